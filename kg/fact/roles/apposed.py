@@ -8,7 +8,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.roles.apposition import title_of_another
 from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, whose_part, work_of
 from kg.fact.roles.kin import whose_kin
 from kg.fact.roles.kin_rows import says_kin
@@ -18,7 +18,6 @@ from kg.fact.roles.unwritten import of_clause, omittable, unwritten_holder
 from kg.fact.roles.working import where_working
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["apposed"]
 
@@ -32,41 +31,39 @@ _FILMS = re.compile(
 )
 
 
-def apposed(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def apposed(reader: RoleClaims, role: Sense) -> None:
     """HのN X, HのNであるX, HのN・X, HのX N."""
 
     def emit(bearer: Mention, holder: Argument, rule: str) -> None:
-        reader.emit(role, frame, bearer, holder, rule, bearer_classes=bearer_classes, holder_classes=holder_classes)
+        reader.emit(role, bearer, holder, rule)
 
-    bearer, source = named_before(reader, role, bearer_classes)
+    bearer, source = named_before(reader, role)
     if source == "title" and role.noun in _PLAYED:
         return
-    if source == "title" and bearer is not None and bearer_classes == holder_classes == ("Person",):
-        kin, how = named_behind(reader, role, bearer_classes)
+    if source == "title" and bearer is not None and role.bearers == role.holders == ("Person",):
+        kin, how = named_behind(reader, role)
         if kin is not None and _of_titled(reader, role, bearer, kin, how):
             emit(kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed")
             return
     if bearer is not None:
-        _emit_all(reader, role, frame, bearer, source, bearer_classes, holder_classes)
+        _emit_all(reader, role, bearer, source)
         return
-    if (dotted := _dotted(reader, role, bearer_classes, holder_classes)) is not None:
+    if (dotted := _dotted(reader, role)) is not None:
         emit(dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title")
         return  # X・元H N、Y, XH N、Y: not Y
     if ends_note(reader, role):
         return
     if not title_of_another(reader, role):
-        bearer, source = named_behind(reader, role, bearer_classes)
+        bearer, source = named_behind(reader, role)
     if bearer is not None:
-        _emit_all(reader, role, frame, bearer, source, bearer_classes, holder_classes)
-    elif role.head and all(reader.ontology.is_a(c, "Place") for c in bearer_classes):
-        _placed(reader, role, frame, bearer_classes, holder_classes)  # 港区六本木の X本社
-    elif role.head and (both := before_holder(reader, role, bearer_classes, holder_classes)) is not None:
+        _emit_all(reader, role, bearer, source)
+    elif role.head and all(reader.ontology.is_a(c, "Place") for c in role.bearers):
+        _placed(reader, role)  # 港区六本木の X本社
+    elif role.head and (both := before_holder(reader, role)) is not None:
         whole = whose_part(reader, role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
         emit(both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title")
-    elif role.head and (bearer := _farther(reader, role, bearer_classes)) is not None:
-        _emit_all(reader, role, frame, bearer, "apposed", bearer_classes, holder_classes)
+    elif role.head and (bearer := _farther(reader, role)) is not None:
+        _emit_all(reader, role, bearer, "apposed")
 
 
 def _of_titled(reader: RoleClaims, role: Role, titled: Mention, kin: Mention, how: str) -> bool:
@@ -78,33 +75,23 @@ def _of_titled(reader: RoleClaims, role: Role, titled: Mention, kin: Mention, ho
     return not says_kin(reader, reader.clause.text(role.end, kin.start).rstrip("・の"))
 
 
-def _dotted(
-    reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> tuple[Mention, Mention] | None:
+def _dotted(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | None:
     """Bearer and holder of a post that is written right behind the bearer: X・元H N; but of the ministry in 外務省のX中南米局長."""
     ends = role.head or _ENDING.match(reader.clause.behind(role)) is not None
-    found = before_holder(reader, role, bearer_classes, holder_classes) if ends else None
+    found = before_holder(reader, role) if ends else None
     if found is None or whose_part(reader, role, None, found[1]) is not None:
         return None
     return found if reader.clause.between(found[0], found[1])[:1] in ("", "・") else None
 
 
-def _farther(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Mention | None:
+def _farther(reader: RoleClaims, role: Sense) -> Mention | None:
     """Who shares the noun with others or is described behind it, but for the next of one's kin."""
-    found = shared_bearer(reader, role, classes) or described_bearer(reader, role, classes)
+    found = shared_bearer(reader, role) or described_bearer(reader, role)
     apart = found is not None and reader.clause.between(role, found)[:1] in ("、", "で") and next_of_kin(reader, found)
     return None if apart else found
 
 
-def _emit_all(
-    reader: RoleClaims,
-    role: Role,
-    frame: NounFrame,
-    bearer: Mention,
-    source: str,
-    bearer_classes: tuple[str, ...],
-    holder_classes: tuple[str, ...],
-) -> None:
+def _emit_all(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> None:
     """The claims of whoever bears the noun, and of those in a row with them; `source` tells where they stand."""
     if source == "juxtaposed" and reader.ontology.is_a(bearer.type, "Place"):
         bearer = _narrowest(reader, bearer)
@@ -116,64 +103,49 @@ def _emit_all(
             for m in reader.arguments.row(following)
             if m is bearer or (m.kind is MentionKind.NAME and m.title not in reader.ontology.frames.nouns)
         )  # 主演のXさん、Y監督
-    holder = _whose(reader, role, frame, bearer, source, bearer_classes, holder_classes)
+    holder = _whose(reader, role, bearer, source)
     if holder is None or (role.noun == "監督" and _makes(reader, role, holder)):
         return
     gap = reader.clause.between(role, bearer) if bearer.start > role.end else ""
-    was = frame.role or frame.relation in reader.ontology.constructions.subordination  # no state of a 監督だった X氏
+    was = (
+        role.frame.role or role.frame.relation in reader.ontology.constructions.subordination
+    )  # no state of a 監督だった X氏
     past = Status.CEASED if was and gap.startswith(("であった", "だった")) else None
     for b in group:
-        reader.emit(
-            role,
-            frame,
-            b,
-            holder,
-            f"noun_{source}",
-            bearer_classes=bearer_classes,
-            holder_classes=holder_classes,
-            status=past,
-        )
+        reader.emit(role, b, holder, f"noun_{source}", status=past)
 
 
-def _whose(
-    reader: RoleClaims,
-    role: Role,
-    frame: NounFrame,
-    bearer: Mention,
-    source: str,
-    bearer_classes: tuple[str, ...],
-    holder_classes: tuple[str, ...],
-) -> Argument | None:
+def _whose(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> Argument | None:
     """Whose noun it is that a name bears: written with it, told by the clause, or whom the text is about."""
     following = reader.phrase_of(bearer)
-    holder = holder_of(reader, role, holder_classes, around=following if source == "title" else None, skip=bearer,
-                          omit=(omittable(reader, frame) or frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+    holder = holder_of(reader, role, role.holders, around=following if source == "title" else None, skip=bearer,
+                          omit=(omittable(reader, role.frame) or role.frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     if (
         holder is None
-        and frame.bearer == "object"
-        and frame.beside != "written"
-        and not _acted_on(reader, role, frame, bearer, following)
-        and not _told_by_verb(reader, frame, following)
+        and role.frame.bearer == "object"
+        and role.frame.beside != "written"
+        and not _acted_on(reader, role, bearer, following)
+        and not _told_by_verb(reader, role, following)
         and not reader.arguments.genitive(role.phrase)
     ):
-        holder = of_clause(reader, role, following, holder_classes)  # 氏は著書「X」で…
+        holder = of_clause(reader, role, following, role.holders)  # 氏は著書「X」で…
     if (
         holder is None
         and source != "title"
-        and frame.beside != "written"
-        and (frame.beside in {"clause", "both"} or _between_bodies(reader, frame, bearer_classes, holder_classes))
+        and role.frame.beside != "written"
+        and (role.frame.beside in {"clause", "both"} or _between_bodies(reader, role))
     ):
         if not reader.arguments.genitive(role.phrase) and not _compounded(reader, role):
-            holder = of_clause(reader, role, following, holder_classes)  # A社は子会社のB社を清算する
+            holder = of_clause(reader, role, following, role.holders)  # A社は子会社のB社を清算する
             if holder is None or bearer in holder.mentions:
-                holder = unwritten_holder(reader, role.phrase, holder_classes) if frame.beside == "both" else None
+                holder = unwritten_holder(reader, role.phrase, role.holders) if role.frame.beside == "both" else None
     if holder is None and source in {"juxtaposed", "apposed"}:
         holder = state_within(reader, role, bearer)
-    if frame.role and (holder is None or holder.head.kind is MentionKind.OMITTED):
-        holder = where_working(reader, role, holder_classes) or holder
-    if holder is None and source == "title" and "Work" in holder_classes:
-        holder = work_of(reader, role, holder_classes)
-    of_people = bearer_classes == holder_classes == ("Person",)
+    if role.frame.role and (holder is None or holder.head.kind is MentionKind.OMITTED):
+        holder = where_working(reader, role, role.holders) or holder
+    if holder is None and source == "title" and "Work" in role.holders:
+        holder = work_of(reader, role, role.holders)
+    of_people = role.bearers == role.holders == ("Person",)
     if holder is None and source in {"apposed", "juxtaposed"} and of_people and not _of_land(reader, role):
         holder = whose_kin(reader, role, bearer, following)
     return holder
@@ -184,17 +156,17 @@ def _of_land(reader: RoleClaims, role: Role) -> bool:
     return any(m.end == role.start and reader.ontology.is_a(m.type, "Place") for m in reader.mentions())
 
 
-def _told_by_verb(reader: RoleClaims, frame: NounFrame, following: Phrase | None) -> bool:
+def _told_by_verb(reader: RoleClaims, role: Sense, following: Phrase | None) -> bool:
     """Whether the verb says itself what the noun says of the name that is its object: 合弁会社「X」を 設立する."""
     verb = following.parent if following is not None and following.case == "を" else None
     predicate = verb.predicate if verb is not None else None
     known = reader.ontology
     frames = known.frames.of(predicate.lemmas if predicate is not None else ())
-    forward = known.relations[frame.relation].forward
+    forward = known.relations[role.frame.relation].forward
     return any(known.relations[f.relation].forward == forward for f in frames)
 
 
-def _acted_on(reader: RoleClaims, role: Role, frame: NounFrame, bearer: Mention, following: Phrase | None) -> bool:
+def _acted_on(reader: RoleClaims, role: Sense, bearer: Mention, following: Phrase | None) -> bool:
     """Whether the clause does something with what may be another's: 製品「X」を使う, 小説「X」を読む, but not 小説「X」を発表する,
     nor 主力商品「X」を値上げする, which nobody has of another."""
     if role.noun.startswith(reader.words.flagship):
@@ -205,7 +177,7 @@ def _acted_on(reader: RoleClaims, role: Role, frame: NounFrame, bearer: Mention,
     if reader.ontology.is_a(bearer.type, "Product"):
         return True
     predicate = verb.predicate
-    return frame.beside == "released" and (
+    return role.frame.beside == "released" and (
         predicate is None or reader.words.releasing.isdisjoint({*predicate.lemmas, predicate.passive_lemma})
     )
 
@@ -218,14 +190,14 @@ def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
     return place
 
 
-def _between_bodies(
-    reader: RoleClaims, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> bool:
+def _between_bodies(reader: RoleClaims, role: Sense) -> bool:
     """Whether the noun says what one body is to another (子会社, 提携先); a party speaks of others' candidates too."""
-    if holder_classes == ("PoliticalParty",):
+    if role.holders == ("PoliticalParty",):
         return False
-    bodies = (*bearer_classes, *holder_classes)
-    return frame.bearer == "subject" and not frame.role and all(reader.ontology.is_a(c, "Agent") for c in bodies)
+    bodies = (*role.bearers, *role.holders)
+    return (
+        role.frame.bearer == "subject" and not role.frame.role and all(reader.ontology.is_a(c, "Agent") for c in bodies)
+    )
 
 
 def _compounded(reader: RoleClaims, role: Role) -> bool:
@@ -249,16 +221,13 @@ def _makes(reader: RoleClaims, role: Role, holder: Argument) -> bool:
     return opened and reader.ontology.is_a(holder.head.type, "Country")
 
 
-def _placed(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def _placed(reader: RoleClaims, role: Sense) -> None:
     """The place that stands with の before H's seat: 東京都港区のX本社."""
     for of in reversed(reader.arguments.genitive(role.phrase)):
         counted = _COUNTED.search(reader.clause.between(of.head, role))  # 大阪・名古屋の3都市
         if of.head.kind is MentionKind.NAME and reader.ontology.is_a(of.head.type, "Place"):
-            holder = holder_of(reader, role, holder_classes)
+            holder = holder_of(reader, role, role.holders)
             row = counted and holder is not None and all(m.type != "Country" for m in holder.mentions)
             if holder is not None and holder.source == "compound" and not row:
-                reader.emit(role, frame, of.head, holder, "noun_apposed", bearer_classes=bearer_classes,
-                           holder_classes=holder_classes)  # fmt: skip
+                reader.emit(role, of.head, holder, "noun_apposed")
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.model import Mention, MentionKind, SentenceKind
 
 __all__ = ["stands_beside", "title_of_another", "traded", "unprefixed"]
@@ -17,9 +17,9 @@ _JOINED = re.compile(
 )
 
 
-def stands_beside(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+def stands_beside(reader: RoleClaims, role: Sense, m: Mention, between: str) -> bool:
     """Whether a name stands in apposition to the noun: NのX, NであるX, N、X."""
-    return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between, bearer_classes)
+    return _JOINED.fullmatch(between) is not None and _apposition(reader, role, m, between)
 
 
 def title_of_another(reader: RoleClaims, role: Role) -> bool:
@@ -70,7 +70,7 @@ def _plays(reader: RoleClaims, title: str) -> bool:
     return bool(frames) and all(f.relation in reader.ontology.constructions.playing for f in frames)
 
 
-def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer_classes: tuple[str, ...]) -> bool:
+def _apposition(reader: RoleClaims, role: Sense, m: Mention, between: str) -> bool:
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
     after = reader.clause.behind(m).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
@@ -83,14 +83,14 @@ def _apposition(reader: RoleClaims, role: Role, m: Mention, between: str, bearer
     if between.startswith("の") and any(
         f.beside in {"clause", "both"} for f in role.frames
     ):  # 筆頭株主の: a person or a body
-        return reader.ontology.is_any(m.type, bearer_classes) and m.type not in {"", "Thing"}
+        return reader.ontology.is_any(m.type, role.bearers) and m.type not in {"", "Thing"}
     if between.startswith("の"):
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
             if reader.ontology.is_a(m.type, "Person"):
                 foreign = m.confidence > _SURE and _FOREIGN.fullmatch(m.surface) is not None
                 return bool(m.title) or foreign or "人名" in reader.clause.tokens[m.head].tag
-            return reader.ontology.is_any(m.type, bearer_classes)
+            return reader.ontology.is_any(m.type, role.bearers)
         return reader.ontology.is_a(m.type, kind) or (
             reader.ontology.is_a(kind, m.type) and m.type not in {"", "Thing"}
         )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.frame.slots import fits
 from kg.fact.roles.apposition import stands_beside, traded, unprefixed
 from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import charged
 from kg.fact.roles.housing import abroad
 from kg.fact.roles.kin_rows import of_kin, opens_kin
@@ -24,14 +23,14 @@ _GLOSS = re.compile(r"[（(][^（()）、。]{1,20}[）)]")  # H（HH）N
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
-def named_before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
+def named_before(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
     """The name before the noun, and how it stands there: the noun is its title (X N), or what bears it (XというN)."""
     bearer, source = None, ""
     for m in reader.mentions():
         if (
             m.kind is MentionKind.NAME
             and m.end <= role.start
-            and fits(reader.ontology, m, bearer_classes)
+            and reader.fits(m, role.bearers)
             and m.type not in {"", "Thing"}
         ):
             between = unprefixed(reader, reader.clause.between(m, role))
@@ -50,10 +49,10 @@ def named_before(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
     return bearer, source
 
 
-def named_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> tuple[Mention | None, str]:
+def named_behind(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
     """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
     for m in reader.mentions():
-        if m.kind is MentionKind.NAME and m.start >= role.end and fits(reader.ontology, m, bearer_classes):
+        if m.kind is MentionKind.NAME and m.start >= role.end and reader.fits(m, role.bearers):
             between = reader.clause.between(role, m)
             if led(reader, m):
                 continue  # 筆頭株主の仏プレミエール
@@ -69,17 +68,15 @@ def named_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
                 reader, m, between
             ):
                 return m, "juxtaposed"
-            if stands_beside(reader, role, m, between, bearer_classes) or traded(reader, role, m, between):
+            if stands_beside(reader, role, m, between) or traded(reader, role, m, between):
                 return m, "apposed"
             break
     return None, ""
 
 
-def before_holder(
-    reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> tuple[Mention, Mention] | None:
+def before_holder(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | None:
     """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
-    if bearer_classes != ("Person",):
+    if role.bearers != ("Person",):
         return None
     qualifier = len(role.whole) - len(role.noun)
     for h in reader.mentions():
@@ -88,7 +85,7 @@ def before_holder(
         near = near or (h.end <= role.start and len(between) <= qualifier)
         if h.kind is not MentionKind.NAME or not near:
             continue
-        if not fits(reader.ontology, h, holder_classes) or charged(reader, role, h) or abroad(reader, role, h):
+        if not reader.fits(h, role.holders) or charged(reader, role, h) or abroad(reader, role, h):
             continue
         if any(o.start == h.start and h.end < o.end and o.kind is MentionKind.NAME for o in reader.mentions()):
             continue  # 東北地方 + 整備局長: of the bureau

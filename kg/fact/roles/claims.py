@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.frame.slots import signed
-from kg.fact.roles.finder import Finder, Role
+from kg.fact.roles.finder import Finder, Role, Sense
 from kg.fact.roles.states import implied
 from kg.fact.roles.unwritten import bodies
 from kg.fact.syntax.phrase import Phrase
@@ -53,10 +53,11 @@ class RoleClaims(Finder):
         return ahead.endswith("当時の") or _THEN.match(behind) is not None
 
     def emit(
-        self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, construction: str, *,
-        bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...], predicate: Predicate | None = None,
+        self, role: Sense, bearer: Mention, holder: Argument, construction: str, predicate: Predicate | None = None,
         status: Status | None = None, governor: Predicate | None = None, bearer_source: str = "direct",
     ) -> None:  # fmt: skip
+        """Writes down that somebody or something bears a noun for its holder, as a construction says it."""
+        frame, holder_classes = role.frame, role.holders
         if frame.relation in self.ontology.constructions.government and (town := self._town(role, holder)) is not None:
             holder = town
         if holder.source == "omitted":
@@ -64,14 +65,13 @@ class RoleClaims(Finder):
             holder_classes = seat if seat in _OF_A_KIND else bodies(holder_classes)
         elif holder.source == "implied" or self._of_government(holder, holder_classes):
             holder_classes = self.ontology.relations[frame.relation].range  # a ministry's 外相, else that of a state
-        wording = self._wording(role, frame, bearer, holder, predicate, status)
+        wording = self._wording(role, bearer, holder, predicate, status)
         name = role.whole if frame.role else None
         if name == f"人{role.noun}":
             name = role.noun  # 日本人 + 社員
         if frame.role and (whole := self._whole(holder)) is not None:
-            self.emit(role, frame, bearer, whole, construction, bearer_classes=bearer_classes,
-                      holder_classes=(whole.head.type,), predicate=predicate, status=status, governor=governor,
-                      bearer_source=bearer_source)  # fmt: skip
+            self.emit(replace(role, holders=(whole.head.type,)), bearer, whole, construction, predicate, status,
+                      governor, bearer_source)  # fmt: skip
         if self._says_the_same(frame, bearer) or self._played(frame, bearer):
             return
         bearer = signed(bearer, frame.negate)
@@ -84,7 +84,7 @@ class RoleClaims(Finder):
             if (trade or self._of_title(role, bearer)) and self.ontology.is_any(h.type, _LANDS):
                 continue  # 千葉市の団体職員: who lives there; フランスのX監督の『Y』
             s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
-            slots = (bearer_classes, holder_classes) if frame.bearer == "subject" else (holder_classes, bearer_classes)
+            slots = (role.bearers, holder_classes) if frame.bearer == "subject" else (holder_classes, role.bearers)
             features = {
                 f"holder_{holder.source}": 1.0,
                 f"bearer_{bearer_source}": 1.0,
@@ -102,10 +102,19 @@ class RoleClaims(Finder):
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
 
+    def emit_each(
+        self, role: Sense, bearers: Argument, holder: Argument, construction: str,
+        predicate: Predicate | None = None, status: Status | None = None, governor: Predicate | None = None,
+    ) -> None:  # fmt: skip
+        """The same of all who bear the noun together."""
+        for bearer in bearers.mentions:
+            self.emit(role, bearer, holder, construction, predicate, status, governor, bearers.source)
+
     def _wording(
-        self, role: Role, frame: NounFrame, bearer: Mention, holder: Argument, predicate: Predicate | None, status: Status | None
-    ) -> Status:  # fmt: skip
+        self, role: Sense, bearer: Mention, holder: Argument, predicate: Predicate | None, status: Status | None
+    ) -> Status:
         """The standing that the words around the noun give, or the clause (`status`) where they give none."""
+        frame = role.frame
         wording = frame.status if frame.status is not None else role.prefix
         once = (holder.source in _WRITTEN and self.make.former(holder.head)) or self._then(role, bearer)
         if wording is Status.ACTUAL and frame.role and once:

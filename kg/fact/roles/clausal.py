@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import counted_by
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of
 from kg.fact.roles.hosts import host_of, place_around, supposed
 from kg.fact.roles.kin_rows import of_kin
@@ -22,7 +21,6 @@ from kg.fact.syntax.counting import of_so_many
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
@@ -31,43 +29,41 @@ _NEAR = frozenset(("direct", "topic", "sibling", "omitted"))
 _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+歳")
 
 
-def predicated(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def predicated(reader: RoleClaims, role: Sense) -> None:
     """XはHのNだ, X、HのN。, XはHのNではない."""
-    phrase = _counted_among((last_of_list(reader, role) if frame.role else None) or role.phrase)
+    phrase = _counted_among((last_of_list(reader, role) if role.frame.role else None) or role.phrase)
     own = phrase.predicate
     listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
-    predicate = _continued(reader, phrase, frame, bearer_classes) if own is None or listed else own
+    predicate = _continued(reader, role, phrase, role.bearers) if own is None or listed else own
     if predicate is None or predicate.kind is Kind.NOUN or not role.head:
         return
     if predicate.kind is not Kind.COPULA and predicate.phrase is phrase:
         return
     if predicate.form is Form.ADNOMINAL and phrase.parent is not None and phrase.parent.mention is not None:
         return
-    for found in _bearers(reader, frame, predicate, phrase, bearer_classes):
-        if not _said_here(reader, phrase, found) or not fits(reader.ontology, found.head, bearer_classes):
+    for found in _bearers(reader, role, predicate, phrase, role.bearers):
+        if not _said_here(reader, phrase, found) or not reader.fits(found.head, role.bearers):
             continue
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
-        omit = omittable(reader, frame, bearer_classes) and (alone or frame.role)  # 広島県出身: of no school left out
-        omit = omit and not _kin_of_land(reader, found, holder_classes)
-        holder = holder_of(reader, role, holder_classes, bearer=found.head, omit=frame.unwritten or omit)
-        holder = holder or _of_topic(reader, predicate, found, holder_classes)
+        omit = omittable(reader, role.frame, role.bearers) and (
+            alone or role.frame.role
+        )  # 広島県出身: of no school left out
+        omit = omit and not _kin_of_land(reader, found, role.holders)
+        holder = holder_of(reader, role, role.holders, bearer=found.head, omit=role.frame.unwritten or omit)
+        holder = holder or _of_topic(reader, predicate, found, role.holders)
         if holder is None:
             return
         if found.phrase is not None and holder.phrase is found.phrase:
             return
-        ends = frame.role or frame.relation in reader.ontology.constructions.subordination
+        ends = role.frame.role or role.frame.relation in reader.ontology.constructions.subordination
         was = predicate.past and not predicate.negated and ends  # A社の子会社だった
-        for b in found.mentions:
-            reader.emit(role, frame, b, holder, "noun_copula", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                       predicate=predicate if predicate.kind is Kind.COPULA else None,
-                status=Status.CEASED if was else None, bearer_source=found.source)  # fmt: skip
+        reader.emit_each(role, found, holder, "noun_copula", predicate if predicate.kind is Kind.COPULA else None,
+                         Status.CEASED if was else None)  # fmt: skip
         return
 
 
 def _bearers(
-    reader: RoleClaims, frame: NounFrame, predicate: Predicate, phrase: Phrase, classes: tuple[str, ...]
+    reader: RoleClaims, role: Sense, predicate: Predicate, phrase: Phrase, classes: tuple[str, ...]
 ) -> Sequence[Argument]:
     """Who may be what the noun says: the subjects of its clause, or whoever is left out of a sentence of its own."""
     if (behind := beyond_topic(reader, phrase)) is not None:
@@ -78,8 +74,8 @@ def _bearers(
     above = predicate.phrase.parent
     opens = not any(p.topic or p.case == "が" for p in reader.clause.phrases[: phrase.index])  # 大阪府出身で、…
     going_on = predicate.form is Form.CONTINUATIVE and above is not None and (above.parent is None or opens)
-    last = above is None or (going_on and not frame.role)
-    told = last and (classes == ("Person",) or _of_bodies(reader, frame))  # 京都市出身。
+    last = above is None or (going_on and not role.frame.role)
+    told = last and (classes == ("Person",) or _of_bodies(reader, role))  # 京都市出身。
     told = told and not of_so_many(predicate.phrase)  # うち1人は元県議だ。
     return (reader.make.omitted(phrase, classes),) if told else ()
 
@@ -104,11 +100,11 @@ def _kin_of_land(reader: RoleClaims, bearer: Argument, classes: tuple[str, ...])
     return lands and before >= 0 and of_kin(reader, reader.clause.phrases[before])
 
 
-def _of_bodies(reader: RoleClaims, frame: NounFrame) -> bool:
+def _of_bodies(reader: RoleClaims, role: Sense) -> bool:
     """Whether a sentence of its own may say of a body or a work told of before what it is: 若草航空の子会社で、6路線を運航する。"""
     constructions = reader.ontology.constructions
-    made = frame.relation in constructions.authorship and frame.bearer == "object"  # 佐伯健監督の3作目で、…
-    told = made or frame.relation in constructions.subordination
+    made = role.frame.relation in constructions.authorship and role.frame.bearer == "object"  # 佐伯健監督の3作目で、…
+    told = made or role.frame.relation in constructions.subordination
     return told and reader.make.sentence.kind is not SentenceKind.HEADING
 
 
@@ -118,7 +114,7 @@ def _of_topic(reader: RoleClaims, predicate: Predicate, bearer: Argument, classe
         return None
     for topic in reversed(reader.arguments.topics(predicate.phrase)):
         named = topic.phrase is not bearer.phrase and topic.head.kind is MentionKind.NAME
-        if named and fits(reader.ontology, topic.head, classes):
+        if named and reader.fits(topic.head, classes):
             return topic
     return None
 
@@ -129,7 +125,7 @@ def _counted_among(phrase: Phrase) -> Phrase:
     return above if above is not None and phrase.func == "の" and above.content in _ONE_OF else phrase
 
 
-def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tuple[str, ...]) -> Predicate | None:
+def _continued(reader: RoleClaims, role: Sense, phrase: Phrase, classes: tuple[str, ...]) -> Predicate | None:
     """The predicate that goes on after what somebody is (東京都出身で…, 東京都生まれ、X大学卒。) or counts their years
     (東京都出身の64歳) or calls them by what they do (東京都出身の画家): theirs is the subject. What a thing is made up of (自治体で構成される) goes on nowhere."""
     above = phrase.parent
@@ -142,13 +138,13 @@ def _continued(reader: RoleClaims, phrase: Phrase, frame: NounFrame, classes: tu
         "には",
         "は",
     }  # X大在学中に
-    if frame.role or above is None or above.index < phrase.index or not (listed or aged or during):
+    if role.frame.role or above is None or above.index < phrase.index or not (listed or aged or during):
         return None
     found = above.predicate
     if found is None:  # 1952年生まれの64歳 under a list of its own
-        return _continued(reader, above, frame, classes)
+        return _continued(reader, role, above, classes)
     if found.kind is Kind.VERB and listed and not during and not phrase.comma:
-        if classes != ("Person",) or frame.object_class == ("Organization",):
+        if classes != ("Person",) or role.frame.object_class == ("Organization",):
             return None  # 5人を抜き、トップでゴールした
     same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline or during
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
@@ -169,9 +165,7 @@ def quoted_apart(reader: RoleClaims, subject: Phrase, predicate: Phrase) -> bool
     return between.count("「") > between.count("」")
 
 
-def topical(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def topical(reader: RoleClaims, role: Sense) -> None:
     """HのNはX(だ); HのNはXとYの2人だ; NはX(だ) of somebody's kin, or of the work whose credits are told (主演はX、配給はY。)."""
     phrase = role.phrase
     if not role.head or not (phrase.topic or phrase.case == "が") or phrase.parent is None:
@@ -191,36 +185,26 @@ def topical(
     told = counted_by(reader.arguments, host) if host.mention is None else reader.arguments.group(host)  # XとYの2人だ
     members = tuple(m for m in told if m.start >= role.end)  # not X of 妻はX、長女はY
     members = tuple(m for m in members if m.start < _next_topic_at(reader, phrase))  # nor Y
-    members = tuple(m for m in members if fits(reader.ontology, m, bearer_classes))
+    members = tuple(m for m in members if reader.fits(m, role.bearers))
     if not members or members[0].kind is MentionKind.NOMINAL:
-        members = place_around(reader, host, bearer_classes) if frame.unwritten else ()
+        members = place_around(reader, host, role.bearers) if role.frame.unwritten else ()
     if not members:
         return
     found = Argument(members, host, "copula")
-    kin = holder_classes == bearer_classes == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
-    holder = holder_of(reader, role, holder_classes) or _shared_holder(reader, phrase, holder_classes)
-    if holder is None and frame.successor:
+    kin = role.holders == role.bearers == ("Person",)  # 夫は映画監督のXさん: whose, the sentences before say
+    holder = holder_of(reader, role, role.holders) or _shared_holder(reader, phrase, role.holders)
+    if holder is None and role.frame.successor:
         holder = predecessor(reader, role)
-    alone = frame.unwritten or frame.seat  # 本社は横浜市。配給はX社。
+    alone = role.frame.unwritten or role.frame.seat  # 本社は横浜市。配給はX社。
     holder = holder or holder_of(
-        reader, role, holder_classes, omit=kin or alone or omittable(reader, frame, bearer_classes)
+        reader, role, role.holders, omit=kin or alone or omittable(reader, role.frame, role.bearers)
     )
     if holder is None:
         return
-    if frame.successor:
+    if role.frame.successor:
         take_over(reader, role, predicate, None, found, holder)
     for b in found.mentions:
-        reader.emit(
-            role,
-            frame,
-            b,
-            holder,
-            "noun_topic",
-            bearer_classes=bearer_classes,
-            holder_classes=holder_classes,
-            predicate=predicate,
-            status=Status.POSSIBLE if held else None,
-        )
+        reader.emit(role, b, holder, "noun_topic", predicate=predicate, status=Status.POSSIBLE if held else None)
 
 
 def _end_of_row(reader: RoleClaims, host: Phrase) -> Phrase:
@@ -256,40 +240,29 @@ def _shared_holder(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...])
     """Whose the noun before it in a row is: A社の社長はX、会長はYだ."""
     for other in reversed(reader.clause.phrases[: phrase.index]):
         if other.theme and reader.posts(other):
-            for of in reversed(reader.arguments.genitive(other)):
-                if fits(reader.ontology, of.head, classes):
-                    return of
+            if (of := reader.owner(other, classes)) is not None:
+                return of
     return None
 
 
-def bracketed(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def bracketed(reader: RoleClaims, role: Sense) -> None:
     """X（HのN）, X（N）, H（N・X）."""
     after = reader.clause.behind(role)
     bearer = bracketed_by(reader, role)
-    if bearer is None or not re.match(r"\s*[）)、,=＝]", after) or not fits(reader.ontology, bearer, bearer_classes):
+    if bearer is None or not re.match(r"\s*[）)、,=＝]", after) or not reader.fits(bearer, role.bearers):
         return
-    holder = holder_of(reader, role, holder_classes)
+    holder = holder_of(reader, role, role.holders)
     if holder is None or holder.head.start < bearer.end:
-        holder = _noted(reader, role, bearer, holder_classes)
+        holder = _noted(reader, role, bearer, role.holders)
     if holder is not None and holder.head.start > bearer.end:
-        reader.emit(
-            role,
-            frame,
-            bearer,
-            holder,
-            "noun_bracket",
-            bearer_classes=bearer_classes,
-            holder_classes=holder_classes,
-        )
+        reader.emit(role, bearer, holder, "noun_bracket")
 
 
 def _noted(reader: RoleClaims, role: Role, bearer: Mention, classes: tuple[str, ...]) -> Argument | None:
     """Who stands with の before the noun in the bracket, which is one phrase with what is before it: X（Hの子会社、松本市）."""
     qualified = role.start - (len(role.whole) - len(role.noun))
     for m in reader.mentions():
-        if m.kind is MentionKind.NAME and bearer.end < m.start and fits(reader.ontology, m, classes):
+        if m.kind is MentionKind.NAME and bearer.end < m.start and reader.fits(m, classes):
             if any(reader.clause.text(m.end, at).removeprefix(m.title) == "の" for at in (role.start, qualified)):
                 return Argument((m,), role.phrase, "bracket")
     return None

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.model import Mention, MentionKind
-from kg.ontology import NounFrame
 
 __all__ = ["exemplified"]
 
@@ -17,22 +15,15 @@ _SOME = re.compile(r"(?:[（(][^（）()]*[）)])?(?:ら|など|といった|を
 _AND = re.compile(r"(?:[（(][^（）()]*[）)])?[、やと・]")
 
 
-def exemplified(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def exemplified(reader: RoleClaims, role: Sense) -> None:
     """AやBなどHのN, A氏らHのN: what A and B are to H."""
     holder = _owner(reader, role)
-    if (
-        holder is None
-        or holder.head.kind is not MentionKind.NAME
-        or not fits(reader.ontology, holder.head, holder_classes)
-    ):
+    if holder is None or holder.head.kind is not MentionKind.NAME or not reader.fits(holder.head, role.holders):
         return
-    for m in _before(reader, holder.head.start, bearer_classes):
-        if frame.role and m.title in reader.nouns:
+    for m in _before(reader, holder.head.start, role.bearers):
+        if role.frame.role and m.title in reader.nouns:
             continue  # A社長らHの幹部: president of it
-        reader.emit(role, frame, m, holder, "noun_apposed", bearer_classes=bearer_classes,
-                    holder_classes=holder_classes)  # fmt: skip
+        reader.emit(role, m, holder, "noun_apposed")
 
 
 def _owner(reader: RoleClaims, role: Role) -> Argument | None:
@@ -53,7 +44,7 @@ def _before(reader: RoleClaims, place: int, classes: tuple[str, ...]) -> list[Me
         if m.end > place or m.kind is not MentionKind.NAME:
             continue
         between = reader.clause.text(m.end, place).removeprefix(m.title)
-        if not joint.fullmatch(between) or not fits(reader.ontology, m, classes):
+        if not joint.fullmatch(between) or not reader.fits(m, classes):
             break
         out.append(m)
         joint, place = _AND, m.start

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.unwritten import unwritten_holder
@@ -57,7 +56,7 @@ def by_body(
         body = before.mention if before is not None and (before.topic or before.case == "が") else None
         if at is None or body is None or at.func in {"に", "を", "へ"} or body.kind is not MentionKind.NAME:
             continue
-        if fits(reader.ontology, body, classes) and reader.ontology.is_a(body.type, "Organization"):
+        if reader.fits(body, classes) and reader.ontology.is_a(body.type, "Organization"):
             yield Argument((body,), before, "row"), m
 
 
@@ -74,11 +73,11 @@ def reporting(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argum
             phrase.topic or phrase.case in {"が", "で", ""}
         ):
             for of in (*reversed(reader.arguments.genitive(phrase)), *_presenting(reader, phrase)):
-                if fits(reader.ontology, of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
+                if reader.fits(of.head, classes) and of.head.kind is not MentionKind.NOMINAL:
                     return of
         if phrase.theme and phrase.mention is not None:
             head = phrase.mention
-            if head.kind is not MentionKind.NOMINAL and fits(reader.ontology, head, classes):
+            if head.kind is not MentionKind.NOMINAL and reader.fits(head, classes):
                 return Argument((head,), phrase, "topic")
         for claim in reader.make.claims:
             if claim.evidence.rule == "noun_value_clause" and claim.object.quantity is not None:
@@ -92,7 +91,7 @@ def _headed(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argumen
     if reader.make.sentence.kind is not SentenceKind.HEADING or first is role.phrase or not first.comma or first.func:
         return None
     m = first.mention
-    named = m is not None and m.kind is MentionKind.NAME and fits(reader.ontology, m, classes)
+    named = m is not None and m.kind is MentionKind.NAME and reader.fits(m, classes)
     return Argument((m,), first, "headline_topic") if m is not None and named else None
 
 
@@ -112,9 +111,8 @@ def whose_result(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -
     """Whose the result is that a phrase is told of: X社の最終損益は210億円の赤字（…）だった."""
     for child in reversed(phrase.children):
         if child.topic or child.case == "が":
-            for of in reversed(reader.arguments.genitive(child)):
-                if fits(reader.ontology, of.head, classes):
-                    return of
+            if (of := reader.owner(child, classes)) is not None:
+                return of
     return None
 
 
@@ -126,7 +124,7 @@ def whose_before(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Ar
         if other.theme:
             plain = other.mention is None or other.mention.type in {"", "Thing"}
             for of in reversed(reader.arguments.genitive(other)) if plain else ():
-                if of.head.kind is not MentionKind.NOMINAL and fits(reader.ontology, of.head, classes):
+                if of.head.kind is not MentionKind.NOMINAL and reader.fits(of.head, classes):
                     return of
             return None
     return None
@@ -142,12 +140,7 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
             return None
         for child in reversed(host.children):  # 大雨で、北浜県では死者が5人に上った
             m = child.mention
-            if (
-                m is None
-                or child.case not in {"で", "によって"}
-                or child.adnominal
-                or not fits(reader.ontology, m, classes)
-            ):
+            if m is None or child.case not in {"で", "によって"} or child.adnominal or not reader.fits(m, classes):
                 continue
             if not m.surface.endswith(reader.words.occasion_nouns):  # 会見で
                 return Argument(

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kg.fact.argument.arguments import Argument
 from kg.fact.claims import ClaimMaker
+from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status, Token
 from kg.ontology import NounFrame
 
-__all__ = ["Finder", "Role"]
+__all__ = ["Finder", "Role", "Sense"]
 
 _GLOSS = re.compile(r"(?:[（(](?:[A-Z]{2,5}|最高[一-龥]{2,8})[）)]?|職)$")
 _ALSO = re.compile(r"兼|(?<=[会社]長)(?=C[A-Z]O)")  # between two posts of one person: 会長兼社長, 会長CEO
@@ -43,6 +45,15 @@ class Role:
         """Whether the noun is the last content of its phrase."""
         content = _GLOSS.sub("", self.phrase.content)  # 最高技術責任者（CTO）
         return content.rstrip('」』）)”" 　').endswith(self.noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense(Role):
+    """A relational noun by one of its frames, with the classes of who bears it and of whose it is."""
+
+    frame: NounFrame
+    bearers: tuple[str, ...]
+    holders: tuple[str, ...]
 
 
 class Finder:
@@ -262,6 +273,14 @@ class Finder:
     def _ends_longer_name(self, start: int, end: int) -> bool:
         """Whether a name that begins before the noun ends with it: the 新聞 of 四国新聞 is of no 四国."""
         return any(m.start < start and m.end == end for m in self._names)
+
+    def fits(self, mention: Mention, classes: tuple[str, ...]) -> bool:
+        """Whether a mention may fill a place that asks for `classes`."""
+        return fits(self.ontology, mention, classes)
+
+    def owner(self, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
+        """What stands with の before a phrase and may be whose it is, the nearest first."""
+        return next((of for of in reversed(self.arguments.genitive(phrase)) if self.fits(of.head, classes)), None)
 
     def phrase_of(self, m: Mention) -> Phrase | None:
         return self.clause.at(m.end - 1)

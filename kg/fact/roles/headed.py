@@ -6,14 +6,12 @@ import re
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of
 from kg.fact.roles.unwritten import unnamed_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, SentenceKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["headed"]
 
@@ -21,24 +19,21 @@ _LEAVING = re.compile(r"(?P<verb>[^\s　（）()、。▽]{2,4})[（(]$")
 _CLOSED = re.compile(r"[）)][\s　]?")
 
 
-def headed(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def headed(reader: RoleClaims, role: Sense) -> None:
     """A post in a headline or a list: with に right before a person's name that nothing follows or governs, or at the end
     behind who is to take it; in a bracket behind what says that somebody leaves it."""
-    if reader.make.sentence.kind is SentenceKind.SENTENCE or not frame.role:
+    if reader.make.sentence.kind is SentenceKind.SENTENCE or not role.frame.role:
         return
     person, status = _named(reader, role), Status.PLANNED
     if person is None:
         person, status = _leaving(reader, role), Status.CEASED
-    if person is None or not fits(reader.ontology, person, bearer_classes) or not person_of(reader.arguments, person):
+    if person is None or not reader.fits(person, role.bearers) or not person_of(reader.arguments, person):
         return
-    holder = holder_of(reader, role, holder_classes) or _opening(reader, role, holder_classes)
+    holder = holder_of(reader, role, role.holders) or _opening(reader, role, role.holders)
     if holder is None and (role.phrase.topic or role.phrase.func != "に" or person.start < role.start):
-        holder = unnamed_holder(reader, role, holder_classes, person, role.phrase)
+        holder = unnamed_holder(reader, role, role.holders, person, role.phrase)
     if holder is not None:
-        reader.emit(role, frame, person, holder, "noun_link", bearer_classes=bearer_classes,
-                    holder_classes=holder_classes, status=status)  # fmt: skip
+        reader.emit(role, person, holder, "noun_link", status=status)
 
 
 def _named(reader: RoleClaims, role: Role) -> Mention | None:
@@ -74,6 +69,6 @@ def _opening(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argume
     before: Phrase | None = role.phrase.before
     if before is None or before.mention is None or not before.comma or before.func:
         return None
-    if not fits(reader.ontology, before.mention, classes):
+    if not reader.fits(before.mention, classes):
         return None
     return Argument(reader.arguments.group(before), before, "headline_topic")

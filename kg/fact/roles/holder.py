@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Finder, Role
 from kg.fact.roles.housing import abroad, firm_over
 from kg.fact.roles.kin_rows import first_of_list
@@ -63,7 +62,7 @@ def holder_of(
         if omit and _apart(reader, role, nearest, before):
             return None
     if (noted := noted_noun(reader, role)) is not None:  # A社の委員会（委員長・X）: the committee's, not A社's
-        fitting = role.noun not in reader.words.trades and fits(reader.ontology, noted, classes)
+        fitting = role.noun not in reader.words.trades and reader.fits(noted, classes)
         return Argument((noted,), role.phrase, "bracket") if fitting else None
     if unread(reader, role, skip):
         return None
@@ -97,17 +96,14 @@ def _within(
             continue
         reaches = m.start < role.start < m.end < role.end and m is not skip
         body = m.entity or m.type == "SportsTeam" or _DEPARTMENT.match(m.surface) is None
-        if reaches and body and fits(reader.ontology, m, classes):
+        if reaches and body and reader.fits(m, classes):
             return _written_whole(reader, role, around, skip, m)
         if m.start == role.start and m.end < role.end and _chamber(reader, m, classes):
             return Argument((m,), role.phrase, "compound")
     return None
 
 
-def _over(
-    reader: Finder, told: Iterator[Mention], role: Role, place: Mention, classes: tuple[str, ...], around: Phrase | None,
-    bearer: Mention | None,
-) -> Argument | None:  # fmt: skip
+def _over(reader: Finder, told: Iterator[Mention], role: Role, place: Mention, classes: tuple[str, ...], around: Phrase | None, bearer: Mention | None) -> Argument | None:  # fmt: skip
     """The body right before the place of its part that the noun is of: 海浜銀行 + 東京 + 支店長."""
     body = next((m for m in told if m.end == place.start), None)
     if body is None or not reader.ontology.is_a(body.type, "Organization") or not holds(reader, body, classes):
@@ -218,17 +214,17 @@ def work_of(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | 
         behind = tuple(m for m in reader.arguments.group(above) if m.start >= role.end)  # 「X」、高木誠監督の「Y」
         found = Argument(behind or (above.mention,), above, "headed")
         if found.head.kind is MentionKind.NAME:
-            return found if fits(reader.ontology, found.head, classes) else None
+            return found if reader.fits(found.head, classes) else None
     host: Phrase | None = phrase
     while host is not None:
         own = reader.arguments.case(host, "が")  # 大河ドラマは「X」が高木誠主演で…
         if own is not None and own.phrase is not None and own.phrase.index < phrase.index:
-            if own.head.kind is MentionKind.NAME and fits(reader.ontology, own.head, classes):
+            if own.head.kind is MentionKind.NAME and reader.fits(own.head, classes):
                 return own
         for topic in reversed(reader.arguments.topics(host)):
             if topic.phrase is not None and topic.phrase.index < phrase.index:
                 topic = _titled(reader, topic, role, classes)
-                return topic if fits(reader.ontology, topic.head, classes) else None
+                return topic if reader.fits(topic.head, classes) else None
         host = host.parent
     return None
 
@@ -240,7 +236,7 @@ def _titled(reader: Finder, topic: Argument, role: Role, classes: tuple[str, ...
     between = [
         m for m in reader.clause.mentions if m.kind is MentionKind.NAME and topic.head.end < m.start < role.start
     ]
-    works = [m for m in between if fits(reader.ontology, m, classes)]
+    works = [m for m in between if reader.fits(m, classes)]
     return Argument((works[0],), reader.clause.at(works[0].start), topic.source) if len(works) == 1 else topic
 
 
@@ -283,12 +279,7 @@ def _named_before(
     if not reader.clause.text(reader.make.sentence.start, role.start - qualifier).endswith("その"):
         return None
     for m in sorted(reader.mentions(), key=lambda m: -m.end):
-        if (
-            m.end < role.start
-            and m not in skip
-            and m.kind is not MentionKind.NOMINAL
-            and fits(reader.ontology, m, classes)
-        ):
+        if m.end < role.start and m not in skip and m.kind is not MentionKind.NOMINAL and reader.fits(m, classes):
             return Argument((m,), reader.phrase_of(m), "genitive")
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -31,7 +30,7 @@ def place_around(reader: RoleClaims, host: Phrase, classes: tuple[str, ...]) -> 
     if classes != ("Place",):
         return ()
     named = (a.head for a in reversed(reader.arguments.genitive(host)) if a.head.kind is MentionKind.NAME)
-    place = next((m for m in named if fits(reader.ontology, m, classes)), None)
+    place = next((m for m in named if reader.fits(m, classes)), None)
     return (place,) if place is not None else ()
 
 

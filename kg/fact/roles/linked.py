@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims, made_to
 from kg.fact.roles.clausal import quoted_apart
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, is_owned
 from kg.fact.roles.listing import last_of_list, listed_before
 from kg.fact.roles.states import own_state, sent_to, state_of
@@ -21,7 +20,7 @@ from kg.fact.roles.vacated import vacated
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind, Status
-from kg.ontology import Link, NounFrame
+from kg.ontology import Link
 from kg.ontology import Predicate as Phrasal
 
 __all__ = ["linked"]
@@ -32,48 +31,43 @@ _MADE = Link(predicates=_ANY, bearer=("を", "が"), noun=("として",))  # B�
 _THINGS = ("Product", "Work", "Project", "Technology", "Facility")  # what is made in another's place
 
 
-def linked(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def linked(reader: RoleClaims, role: Sense) -> None:
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
-    if (found := _joined(reader, role, frame)) is None:
+    if (found := _joined(reader, role)) is None:
         return
     phrase, verb, case = found
     if (phrase.topic and _counted(phrase, verb)) or _taken_for(phrase, verb):
         return
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
-    personal = all(reader.ontology.is_a(c, "Agent") for c in bearer_classes)
+    personal = all(reader.ontology.is_a(c, "Agent") for c in role.bearers)
     for office in _offices(reader, phrase, verb):
         for link in _links(reader, office.predicate):
             made = link.predicates is _ANY and not personal
-            if (made and not frame.successor) or (link.bearer == ("に",) and holder_classes == ("Award",)):
+            if (made and not role.frame.successor) or (link.bearer == ("に",) and role.holders == ("Award",)):
                 continue  # 受賞者は高木氏に決まった: he has it
             if topic_case not in link.noun and not (case == "" and phrase.topic and _topical(link, office.predicate)):
                 continue
-            bearer = taker(reader, _MADE if made else link, office, phrase, _THINGS if made else bearer_classes)
-            holder = _holder(reader, link, office, role, phrase, bearer, frame, holder_classes) if bearer else None
+            bearer = taker(reader, _MADE if made else link, office, phrase, _THINGS if made else role.bearers)
+            holder = _holder(reader, link, office, role, phrase, bearer, role.holders) if bearer else None
             person = holder is not None and reader.ontology.is_a(holder.head.type, "Person")
-            if frame.successor and person and bearer and not fits(reader.ontology, bearer.head, ("Person",)):
+            if role.frame.successor and person and bearer and not reader.fits(bearer.head, ("Person",)):
                 bearer = taker(reader, link, office, phrase, ("Person",))  # 大統領選はXが当選し、Y大統領の後任となる
             if bearer is None or holder is None:
                 continue
-            if frame.successor:
+            if role.frame.successor:
                 if any(
                     c is not phrase and c.case == phrase.case and is_post(reader, c) for c in office.phrase.children
                 ):
                     holder = replace(holder, mentions=holder.mentions[-1:])  # Aの後任にX、Bの 後任にY: not X's
                 bearer = successor(reader, bearer, holder)
-                term = _term(reader, link, office.predicate, frame)
+                term = _term(reader, role, link, office.predicate)
                 take_over(reader, role, office.predicate, office.governor, bearer, holder, term)
-            coming = link.event and reader.ontology.is_post(frame.relation) and _about_to(reader, office.predicate)
-            term = Status.PLANNED if coming and link.status is None else _term(reader, link, office.predicate, frame)
-            for b in bearer.mentions:
-                reader.emit(role, frame, b, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                           predicate=office.predicate, governor=office.governor, status=term,
-                           bearer_source=bearer.source)  # fmt: skip
+            coming = link.event and reader.ontology.is_post(role.frame.relation) and _about_to(reader, office.predicate)
+            term = Status.PLANNED if coming and link.status is None else _term(reader, role, link, office.predicate)
+            reader.emit_each(role, bearer, holder, "noun_link", office.predicate, term, office.governor)
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
-                vacated(reader, role, frame, holder, bearer_classes, holder_classes)
+                vacated(reader, role, holder)
             return
 
 
@@ -90,14 +84,14 @@ def _taken_for(phrase: Phrase, verb: Phrase) -> bool:
     return made and any(c.case == "と" and c.index > phrase.index for c in verb.children)
 
 
-def _joined(reader: RoleClaims, role: Role, frame: NounFrame) -> tuple[Phrase, Phrase, str] | None:
+def _joined(reader: RoleClaims, role: Sense) -> tuple[Phrase, Phrase, str] | None:
     """The phrase of a noun, or of the shell around it (Nの地位) or the post that it says which of (後任の社長), the phrase above
     that may join it to somebody, and its case."""
     phrase = last_of_list(reader, role)
     verb = phrase.parent if phrase is not None else None
     if phrase is None or verb is None or quoted_apart(reader, phrase, verb) or reader.clause.in_row(phrase):
         return None
-    shell = reader.arguments.noun(verb) in reader.words.shells or (frame.successor and is_post(reader, verb))
+    shell = reader.arguments.noun(verb) in reader.words.shells or (role.frame.successor and is_post(reader, verb))
     if (phrase.case == "の" or phrase.func == "としての") and shell:
         phrase, verb = verb, verb.parent
         if verb is None:
@@ -111,7 +105,7 @@ def _joined(reader: RoleClaims, role: Role, frame: NounFrame) -> tuple[Phrase, P
     return phrase, verb, case
 
 
-def _term(reader: RoleClaims, link: Link, predicate: Predicate, frame: NounFrame) -> Status | None:
+def _term(reader: RoleClaims, role: Sense, link: Link, predicate: Predicate) -> Status | None:
     """What the verb says of the post: 務めた tells of one held before, but for a part in a work (主演を務めた); 歴任し、 in a life told
     in a row that it was."""
     if (
@@ -133,7 +127,7 @@ def _term(reader: RoleClaims, link: Link, predicate: Predicate, frame: NounFrame
     served = (
         predicate.past and not predicate.negated and any(n in {"務める", "勤める", "する"} for n in predicate.lemmas)
     )
-    return Status.CEASED if link.status is None and served and frame.role else link.status
+    return Status.CEASED if link.status is None and served and role.frame.role else link.status
 
 
 def _about_to(reader: RoleClaims, predicate: Predicate) -> bool:
@@ -179,10 +173,7 @@ def _offices(reader: RoleClaims, phrase: Phrase, verb: Phrase) -> Iterator[Offic
     yield Office(above)
 
 
-def _holder(
-    reader: RoleClaims, link: Link, office: Office, role: Role, phrase: Phrase, bearer: Argument, frame: NounFrame,
-    classes: tuple[str, ...],
-) -> Argument | None:  # fmt: skip
+def _holder(reader: RoleClaims, link: Link, office: Office, role: Sense, phrase: Phrase, bearer: Argument, classes: tuple[str, ...]) -> Argument | None:  # fmt: skip
     """Whose noun it is: what is written with it, before it in a list, beside the verb, who appoints, or left out."""
     holder = holder_of(reader, role, classes)
     if holder is not None or is_owned(reader, role):
@@ -193,7 +184,7 @@ def _holder(
     listed = (
         _listed_holder(reader, role, classes)
         or _turn_holder(reader, office, phrase, classes)
-        or (_described_holder(reader, role, classes) if frame.role and not appointing else None)
+        or (_described_holder(reader, role, classes) if role.frame.role and not appointing else None)
     )
     if listed is not None:
         return listed
@@ -201,28 +192,30 @@ def _holder(
         if gap.phrase is not bearer.phrase and reader.ontology.is_any(gap.head.type, classes):
             return gap
     beside = _within(reader, office)  # 阪神でコーチを務めた
-    told = beside is not None and beside.head.kind is MentionKind.NOMINAL and not frame.role  # 子会社で、本社がある
+    told = (
+        beside is not None and beside.head.kind is MentionKind.NOMINAL and not role.frame.role
+    )  # 子会社で、本社がある
     if (
         beside is not None
         and not told
-        and fits(reader.ontology, beside.head, classes)
+        and reader.fits(beside.head, classes)
         and (beside.head.type not in {"", "Thing"})
     ):
         return beside
-    if frame.successor:
+    if role.frame.successor:
         return predecessor(reader, role)
     if link.host:
         whither = (reader.arguments.case(office.phrase, case) for case in link.host)
         bodies = (w for w in whither if w is not None and reader.ontology.is_a(w.head.type, "Organization"))
-        return next((w for w in bodies if fits(reader.ontology, w.head, classes)), None)
+        return next((w for w in bodies if reader.fits(w.head, classes)), None)
     if appointing:
         for found in reader.arguments.subjects(office.host, bearer):
-            if fits(reader.ontology, found.head, classes):
+            if reader.fits(found.head, classes):
                 return found
             if classes in {("Country",), ("Place",)} and (state := state_of(reader, role, found.head)) is not None:
                 return state
     having = bool(link.agent) and not link.event and link.status is None  # A社を顧客に持つ
-    if (omittable(reader, frame) or frame.unwritten or having) and link.predicates is not _ANY:
+    if (omittable(reader, role.frame) or role.frame.unwritten or having) and link.predicates is not _ANY:
         return unnamed_holder(reader, role, classes, bearer.head, phrase)
     return own_state(reader, role, bearer.head)
 
@@ -241,25 +234,22 @@ def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> 
     if reader.clause.text(role.start - 1, role.start) == "同" or role.whole.startswith("同"):  # X大学教授、同学部長
         for m in reversed(reader.mentions()):
             if m.end <= role.start and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Organization"):
-                return Argument((m,), role.phrase, "listed") if fits(reader.ontology, m, classes) else None
+                return Argument((m,), role.phrase, "listed") if reader.fits(m, classes) else None
     for before in reversed(role.phrase.children):
         person = before.mention is not None and before.mention.kind is MentionKind.NAME
         if before.comma and not before.func and reader.posts(before) and not person:
-            for of in reversed(reader.arguments.genitive(before)):
-                if fits(reader.ontology, of.head, classes):
-                    return of
+            if (of := reader.owner(before, classes)) is not None:
+                return of
     joined = listed_before(reader, role.phrase)
-    owners = reader.arguments.genitive(joined) if joined is not None else []
-    return next((of for of in reversed(owners) if fits(reader.ontology, of.head, classes)), None)
+    return reader.owner(joined, classes) if joined is not None else None
 
 
 def _turn_holder(reader: RoleClaims, office: Office, phrase: Phrase, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the first of several posts that one verb serves: 新会社の会長にはX、社長にはYが就任する."""
     for other in office.phrase.children:
         if other.index < phrase.index and other.case in {phrase.case, "に"} and is_post(reader, other):
-            for of in reversed(reader.arguments.genitive(other)):
-                if fits(reader.ontology, of.head, classes):
-                    return of
+            if (of := reader.owner(other, classes)) is not None:
+                return of
     return None
 
 

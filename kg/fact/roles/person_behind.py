@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.kin_rows import of_kin
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -16,9 +15,9 @@ _BESIDE = frozenset(("が", "を", "に", "と", "から", "へ"))
 _AND = frozenset(("および", "及び", "ならびに", "並びに", "かつ", "兼"))
 
 
-def shared_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+def shared_bearer(reader: RoleClaims, role: Sense) -> Mention | None:
     """The person of several posts in a row: 元判事で名誉教授のX, 監督、作家のX."""
-    if bearer_classes not in {("Person",), ("Agent",)}:
+    if role.bearers not in {("Person",), ("Agent",)}:
         return None
     if role.noun in reader.words.origins and (told := _told_of(reader, role)) is not None:
         return told
@@ -71,14 +70,14 @@ def _told_of(reader: RoleClaims, role: Role) -> Mention | None:
     return person if beside and named else None
 
 
-def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+def described_bearer(reader: RoleClaims, role: Sense) -> Mention | None:
     """The person whom clauses after the noun go on to describe: Aの夫で、事件を通報したX; none where somebody else is
     the noun's subject. A body is described by what it is in business with: Aの子会社で部品を手がけるX."""
     phrase = role.phrase
     if phrase.func not in {"で", "であり", "でもあり", "として"} or phrase.parent is None:
         return None
-    if bearer_classes not in {("Person",), ("Agent",)}:
-        return _firm_behind(reader, role, bearer_classes)
+    if role.bearers not in {("Person",), ("Agent",)}:
+        return _firm_behind(reader, role)
     own = phrase.predicate
     if own is not None and any(
         found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
@@ -104,7 +103,7 @@ def described_bearer(reader: RoleClaims, role: Role, bearer_classes: tuple[str, 
     return None
 
 
-def _firm_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]) -> Mention | None:
+def _firm_behind(reader: RoleClaims, role: Sense) -> Mention | None:
     """The body right behind the one clause that says what it does: Aの子会社で部品を手がけるX, not 子会社で不正をしたX."""
     phrase = role.phrase
     if phrase.func != "で" or phrase.comma:
@@ -117,7 +116,7 @@ def _firm_behind(reader: RoleClaims, role: Role, bearer_classes: tuple[str, ...]
         return None
     body = said.phrase.parent.mention
     beside = said.phrase.parent.index == said.phrase.index + 1
-    named = body is not None and body.kind is MentionKind.NAME and fits(reader.ontology, body, bearer_classes)
+    named = body is not None and body.kind is MentionKind.NAME and reader.fits(body, role.bearers)
     return body if beside and named else None
 
 

@@ -9,7 +9,7 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import bracketed, predicated, topical
 from kg.fact.roles.credited import credited
 from kg.fact.roles.exemplified import exemplified
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.headed import headed
 from kg.fact.roles.linked import linked
 from kg.fact.roles.rowed import rowed
@@ -18,12 +18,11 @@ from kg.fact.roles.shared import shared
 from kg.fact.roles.succession import compounded
 from kg.fact.roles.valued import valued
 from kg.fact.syntax.lemmas import is_sahen
-from kg.ontology import NounFrame
 
 __all__ = ["RoleReader"]
 
 
-Construction = Callable[[RoleClaims, Role, NounFrame, tuple[str, ...], tuple[str, ...]], None]
+Construction = Callable[[RoleClaims, Sense], None]
 _CONSTRUCTIONS: tuple[Construction, ...] = (
     shared,
     rowed,
@@ -52,12 +51,16 @@ class RoleReader(RoleClaims):
                 continue
             subject = frame.subject_class or relation.domain
             obj = frame.object_class or relation.range
-            bearer_classes, holder_classes = (subject, obj) if frame.bearer == "subject" else (obj, subject)
+            bearers, holders = (subject, obj) if frame.bearer == "subject" else (obj, subject)
             if relation.symmetric and frame.bearer == "subject" and not frame.subject_class:
-                bearer_classes = holder_classes
+                bearers = holders
+            sense = Sense(
+                role.frames, role.noun, role.start, role.end, role.phrase, role.prefix, role.whole,
+                frame, bearers, holders,
+            )  # fmt: skip
             made = len(self.make.claims)
             for construction in _CONSTRUCTIONS:
-                construction(self, role, frame, bearer_classes, holder_classes)
+                construction(self, sense)
                 if len(self.make.claims) > made:
                     break
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Sense
 from kg.fact.roles.holder import holder_of, is_owned
 from kg.fact.roles.unwritten import omittable, unnamed_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Predicate
 from kg.model import MentionKind
-from kg.ontology import NounFrame
 
 __all__ = ["rowed"]
 
 
-def rowed(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def rowed(reader: RoleClaims, role: Sense) -> None:
     """A post of such a row but the last, which stands beside the verb: its bearer is the name with が before it."""
     phrases = reader.clause.phrases
     phrase = role.phrase
     before = _person_before(reader, phrase)
     if not role.head or phrase.func or not phrase.comma or before is None or before.mention is None:
         return
-    if not fits(reader.ontology, before.mention, bearer_classes):
+    if not reader.fits(before.mention, role.bearers):
         return
     index = phrase.index
     while phrases[index].comma and not phrases[index].func and index + 2 < len(phrases):
@@ -35,12 +31,11 @@ def rowed(
     office = last.governor
     if last is phrase or office is None or not _joins(reader, office, last.case):
         return
-    holder = holder_of(reader, role, holder_classes, skip=before.mention)
-    if holder is None and omittable(reader, frame) and not is_owned(reader, role):
-        holder = unnamed_holder(reader, role, holder_classes, before.mention, phrase)
+    holder = holder_of(reader, role, role.holders, skip=before.mention)
+    if holder is None and omittable(reader, role.frame) and not is_owned(reader, role):
+        holder = unnamed_holder(reader, role, role.holders, before.mention, phrase)
     if holder is not None:
-        reader.emit(role, frame, before.mention, holder, "noun_link", bearer_classes=bearer_classes,
-                    holder_classes=holder_classes, predicate=office)  # fmt: skip
+        reader.emit(role, before.mention, holder, "noun_link", predicate=office)
 
 
 def _person_before(reader: RoleClaims, phrase: Phrase) -> Phrase | None:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Sense
 from kg.model import MentionKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["seated"]
 
 _BODIES = ("Company", "InternationalOrganization")
 
 
-def seated(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def seated(reader: RoleClaims, role: Sense) -> None:
     """The town of the seat in which the subject of the clause does something, the subject's or its officer's body being at
     home there."""
-    if not frame.seat or frame.bearer != "object" or not role.head or role.whole != role.noun:
+    if not role.frame.seat or role.frame.bearer != "object" or not role.head or role.whole != role.noun:
         return
     phrase = role.phrase
     above = phrase.governor
@@ -34,8 +30,8 @@ def seated(
         if before.mention is None or reader.ontology.is_a(before.mention.type, "Organization"):
             return  # B社の青葉市の本社で
     holder = _whose(reader, next(iter(reader.arguments.subjects(above)), None))
-    if holder is not None and fits(reader.ontology, holder.head, holder_classes):
-        reader.emit(role, frame, town.head, holder, "noun_link", bearer_classes=bearer_classes, holder_classes=holder_classes,
+    if holder is not None and reader.fits(holder.head, role.holders):
+        reader.emit(role, town.head, holder, "noun_link",
                     status=Status.ACTUAL, bearer_source=town.source)  # fmt: skip
 
 

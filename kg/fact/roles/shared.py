@@ -7,12 +7,10 @@ import re
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of
 from kg.model import Mention, MentionKind
-from kg.ontology import NounFrame
 
 __all__ = ["shared"]
 
@@ -22,29 +20,26 @@ _BEFORE_POST, _AND = re.compile(rf"{_NOTED}の?"), re.compile(rf"{_NOTED}[、と
 _OF = frozenset(("の", "・", ""))
 
 
-def shared(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def shared(reader: RoleClaims, role: Sense) -> None:
     """The post of both who stand before it, at the body right before each."""
-    if not frame.role or not role.whole.startswith(_BOTH):
+    if not role.frame.role or not role.whole.startswith(_BOTH):
         return
     each = replace(role, whole=role.whole.removeprefix(_BOTH))
-    last = _before(reader, role.end - len(role.whole), _BEFORE_POST, bearer_classes)
-    own = _body(reader, last, holder_classes)
-    first = _before(reader, (own or last).start, _AND, bearer_classes) if last is not None else None
-    house = _named_in(reader, each, holder_classes)
-    body = house or _body(reader, first, holder_classes)
+    last = _before(reader, role.end - len(role.whole), _BEFORE_POST, role.bearers)
+    own = _body(reader, last, role.holders)
+    first = _before(reader, (own or last).start, _AND, role.bearers) if last is not None else None
+    house = _named_in(reader, each, role.holders)
+    body = house or _body(reader, first, role.holders)
     if first is None or last is None or body is None:
         return
     for person, at in ((first, body), (last, house or own or body)):
-        reader.emit(each, frame, person, Argument((at,), role.phrase, "genitive"), "noun_title",
-                    bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+        reader.emit(each, person, Argument((at,), role.phrase, "genitive"), "noun_title")
 
 
 def _before(reader: RoleClaims, place: int, joint: re.Pattern[str], classes: tuple[str, ...]) -> Mention | None:
     """The name before a place of the text, with no more than a joint between."""
     for m in reversed(reader.mentions()):
-        if m.end <= place and m.kind is MentionKind.NAME and fits(reader.ontology, m, classes):
+        if m.end <= place and m.kind is MentionKind.NAME and reader.fits(m, classes):
             return m if joint.fullmatch(reader.clause.text(m.end, place)) else None
     return None
 
@@ -59,6 +54,6 @@ def _body(reader: RoleClaims, person: Mention | None, classes: tuple[str, ...]) 
     """The name of a body right before that of a person."""
     for m in reader.mentions() if person is not None else ():
         if m.kind is MentionKind.NAME and person is not None and m.end <= person.start:
-            if reader.clause.between(m, person) in _OF and fits(reader.ontology, m, classes):
+            if reader.clause.between(m, person) in _OF and reader.fits(m, classes):
                 return m
     return None

@@ -6,25 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument, Arguments
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of
 from kg.fact.roles.unwritten import omittable, unnamed_holder
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import Claim, Mention, MentionKind, Status
-from kg.ontology import Link, NounFrame
+from kg.ontology import Link
 
 __all__ = ["compounded", "follow", "predecessor", "promoted", "relieved", "successor", "take_over"]
 
 
-def compounded(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def compounded(reader: RoleClaims, role: Sense) -> None:
     """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した, X氏が社長就任要請を受諾した."""
     predicate = role.phrase.predicate
-    if predicate is None or role.head or bearer_classes != ("Person",):
+    if predicate is None or role.head or role.bearers != ("Person",):
         return
     behind = reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end)
     done = next((behind.removesuffix(w) for w in reader.words.closing if behind.endswith(w)), behind)  # 就任 + 要請
@@ -32,18 +29,15 @@ def compounded(
     if office is None:
         return
     status = Status.PLANNED if office.status is None and done != behind else office.status
-    of = [a for a in reader.arguments.genitive(role.phrase) if fits(reader.ontology, a.head, bearer_classes)]
-    bearer = of[-1] if of else _subject(reader, predicate, office, bearer_classes)
+    bearer = reader.owner(role.phrase, role.bearers) or _subject(reader, predicate, office, role.bearers)
     if bearer is None or bearer.head.kind is MentionKind.NOMINAL:
         return
-    holder = holder_of(reader, role, holder_classes)
-    if holder is None and omittable(reader, frame):
-        holder = unnamed_holder(reader, role, holder_classes, bearer.head, role.phrase)
+    holder = holder_of(reader, role, role.holders)
+    if holder is None and omittable(reader, role.frame):
+        holder = unnamed_holder(reader, role, role.holders, bearer.head, role.phrase)
     if holder is None:
         return
-    for b in bearer.mentions:
-        reader.emit(role, frame, b, holder, "noun_compound", bearer_classes=bearer_classes, holder_classes=holder_classes,
-                   predicate=predicate, status=status, bearer_source=bearer.source)  # fmt: skip
+    reader.emit_each(role, bearer, holder, "noun_compound", predicate, status)
 
 
 def _subject(reader: RoleClaims, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
@@ -56,7 +50,7 @@ def _subject(reader: RoleClaims, predicate: Predicate, office: Link, classes: tu
         return None
     for found in reader.arguments.subjects(governor):
         if found.phrase is not predicate.phrase and found.source in {"direct", "topic", "gap", "headline_topic"}:
-            return found if fits(reader.ontology, found.head, classes) else None
+            return found if reader.fits(found.head, classes) else None
     return None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.syntax.phrase import Phrase
@@ -63,16 +62,15 @@ def _as_subject(
 ) -> tuple[bool, Argument | None]:
     """Whether the subject decides who it is, and who: nobody, where it is written and is not the one."""
     predicate, phrase = office.predicate, office.phrase
-    for of in reversed(reader.arguments.genitive(predicate.phrase) if office.governor is not None else []):
-        if fits(reader.ontology, of.head, classes):  # 山田氏の就任を発表した
-            return True, of
+    if office.governor is not None and (of := reader.owner(predicate.phrase, classes)) is not None:
+        return True, of  # 山田氏の就任を発表した
     if (served := _who_serves(reader, office, classes)) is not None:
         return True, served
     own_topics = [c for c in phrase.children if _is_somebody(c)]  # 夫は教授で、長男は 会社員だ
     for found in reader.arguments.subjects(office.host):
         if own_topics and found.source in {"sibling", "inherited"}:
             return True, None
-        if found.phrase is None or found.phrase is noun or not fits(reader.ontology, found.head, classes):
+        if found.phrase is None or found.phrase is noun or not reader.fits(found.head, classes):
             continue
         if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
             return True, found
@@ -98,19 +96,19 @@ def _named(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Argu
     """Whose the subject is: 高木氏の 名前が挙がる."""
     named = next((c for c in phrase.children if c.case == "が"), None)
     owners = reader.arguments.genitive(named) if named is not None else []
-    return next((of for of in owners if fits(reader.ontology, of.head, classes)), None)
+    return next((of for of in owners if reader.fits(of.head, classes)), None)
 
 
 def _in_case(reader: RoleClaims, office: Office, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
     """Who stands in another case, as the topic beside a subject, or as what the clause modifies."""
     beside = reader.arguments.case(office.phrase, case)
-    if beside is not None and beside.phrase is not noun and fits(reader.ontology, beside.head, classes):
+    if beside is not None and beside.phrase is not noun and reader.fits(beside.head, classes):
         return beside
     if reader.arguments.case(office.phrase, "が") is not None:
         for topic in reversed(reader.arguments.topics(office.phrase)):
-            if fits(reader.ontology, topic.head, classes):
+            if reader.fits(topic.head, classes):
                 return topic
-    return next((gap for gap in reader.arguments.gaps(office.host) if fits(reader.ontology, gap.head, classes)), None)
+    return next((gap for gap in reader.arguments.gaps(office.host) if reader.fits(gap.head, classes)), None)
 
 
 def _is_somebody(phrase: Phrase) -> bool:
@@ -128,7 +126,7 @@ def _who_serves(reader: RoleClaims, office: Office, classes: tuple[str, ...]) ->
         return None
     if gap.phrase.index <= office.phrase.index or reader.arguments.case(office.phrase, "が") is None:
         return None
-    return gap if reader.ontology.is_a(gap.head.type, "Person") and fits(reader.ontology, gap.head, classes) else None
+    return gap if reader.ontology.is_a(gap.head.type, "Person") and reader.fits(gap.head, classes) else None
 
 
 def is_post(reader: RoleClaims, phrase: Phrase) -> bool:
@@ -145,7 +143,7 @@ def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[st
     for phrase in reversed(reader.clause.phrases[noun.index + 1 : min(after, default=office.phrase.index)]):
         x = phrase.mention
         if x is not None and (phrase.comma or phrase.func) and phrase.case in {"", "が", "を"} and not phrase.topic:
-            if fits(reader.ontology, x, classes) and x.kind is not MentionKind.NOMINAL:
+            if reader.fits(x, classes) and x.kind is not MentionKind.NOMINAL:
                 return Argument(reader.arguments.group(phrase), phrase, "direct")
     return None
 
@@ -154,7 +152,7 @@ def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str
     """Who stands right before a post as who takes it: XがAに、YがBに就任した; XをAに、YをBに起用した."""
     before = noun.before
     x = before.mention if before is not None else None
-    if before is None or x is None or x.kind is not MentionKind.NAME or not fits(reader.ontology, x, classes):
+    if before is None or x is None or x.kind is not MentionKind.NAME or not reader.fits(x, classes):
         return None
     stands = before.case == case or (case == "が" and before.theme)
     at = before.index

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Finder, Role
 from kg.model import Mention, MentionKind
 
@@ -51,7 +50,7 @@ def summed_up(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument 
         if (
             between.endswith(("ら", "など"))
             and reader.ontology.is_a(m.type, "Organization")
-            and fits(reader.ontology, m, classes)
+            and reader.fits(m, classes)
         ):
             return Argument((m,), role.phrase, "summed")
     return None

@@ -7,7 +7,6 @@ import re
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
-from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Finder, Role
 from kg.fact.roles.states import own_state
 from kg.fact.roles.told_before import in_bracket, neighbour, of_one_before, row_before, summed_up
@@ -136,7 +135,7 @@ def of_clause(reader: Finder, role: Role, following: Phrase | None, classes: tup
             beyond = bearer if host not in {following, role.phrase} else None
             if beyond and person_of(reader.arguments, beyond) is not person_of(reader.arguments, found.head):
                 return None  # X選手は 対戦相手の Y国の 選手を
-            return found if fits(reader.ontology, found.head, classes) else None
+            return found if reader.fits(found.head, classes) else None
     return None
 
 
@@ -176,9 +175,7 @@ def _voted(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | N
         if phrase.content.endswith((f"{role.noun}選", f"{role.noun}選挙")):
             owners = arguments.genitive(phrase)
             named = (*(m for of in reversed(owners) for m in of.mentions), *phrase.inner)
-            found = next(
-                (m for m in named if m.kind is not MentionKind.NOMINAL and fits(reader.ontology, m, classes)), None
-            )
+            found = next((m for m in named if m.kind is not MentionKind.NOMINAL and reader.fits(m, classes)), None)
             return Argument((found,), role.phrase, "summed") if found is not None else None
     return None
 

@@ -5,34 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Role, Sense
 from kg.fact.syntax.predicate import Form, Predicate
 from kg.model import MentionKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["vacated"]
 
 
-def vacated(
-    reader: RoleClaims,
-    role: Role,
-    frame: NounFrame,
-    holder: Argument,
-    bearer_classes: tuple[str, ...],
-    holder_classes: tuple[str, ...],
-) -> None:
+def vacated(reader: RoleClaims, role: Sense, holder: Argument) -> None:
     """The post that the subject of a clause of leaving before it has had."""
-    for clause in _clauses(role) if frame.role else ():
+    for clause in _clauses(role) if role.frame.role else ():
         leaver = next((c for c in clause.phrase.children if c.case == "が" and c.index < clause.phrase.index), None)
         m = leaver.mention if leaver is not None else None
-        if m is None or m.kind is not MentionKind.NAME or not fits(reader.ontology, m, bearer_classes):
+        if m is None or m.kind is not MentionKind.NAME or not reader.fits(m, role.bearers):
             continue
         left = (link for lemma in clause.lemmas for link in reader.words.links.get(lemma, ()))
         if any(link.status is Status.CEASED and link.personal and "が" in link.bearer for link in left):
-            reader.emit(role, frame, m, holder, "noun_link", status=Status.CEASED,
-                        bearer_classes=bearer_classes, holder_classes=holder_classes)  # fmt: skip
+            reader.emit(role, m, holder, "noun_link", status=Status.CEASED)
 
 
 def _clauses(role: Role) -> Iterator[Predicate]:

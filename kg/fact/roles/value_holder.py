@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind
@@ -19,7 +18,7 @@ def subject_over(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -
         if predicate is None or predicate.kind is Kind.NOUN:
             continue
         for found in reader.arguments.subjects(predicate):
-            if found.phrase is not phrase and fits(reader.ontology, found.head, classes):
+            if found.phrase is not phrase and reader.fits(found.head, classes):
                 return found if found.source not in {"sentence_topic", "relative_topic"} else None
         return None
     return None
@@ -35,13 +34,13 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
             return reader.make.omitted(root, classes)  # 1942年生まれの66歳。
     if parent is None and state is not None and state.kind is Kind.COPULA:
         for found in reader.arguments.subjects(state):
-            if fits(reader.ontology, found.head, classes):
+            if reader.fits(found.head, classes):
                 return found
     if (
         parent is not None
         and phrase.case == "の"
         and parent.mention is not None
-        and fits(reader.ontology, parent.mention, classes)
+        and reader.fits(parent.mention, classes)
     ):
         named = _predicated_of(reader, parent, classes) if parent.mention.kind is MentionKind.NOMINAL else None
         return named or Argument(reader.arguments.group(parent), parent, "modified")
@@ -49,14 +48,14 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
         predicate = parent.predicate
         if predicate is not None and (predicate.kind is Kind.COPULA or set(predicate.lemmas) & reader.words.amounting):
             for found in reader.arguments.subjects(predicate):
-                if fits(reader.ontology, found.head, classes):
+                if reader.fits(found.head, classes):
                     return found
     if parent is not None and phrase.func == "で" and classes == ("Organization",):
         return _dealt_with(reader, parent, classes)
     own = phrase.predicate if phrase.comma and phrase.func == "で" else None
     if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
         topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
-        return next((t for t in topics if fits(reader.ontology, t.head, classes)), None)
+        return next((t for t in topics if reader.fits(t.head, classes)), None)
     return None
 
 
@@ -86,6 +85,6 @@ def _predicated_of(reader: RoleClaims, noun: Phrase, classes: tuple[str, ...]) -
         return None
     for before in reversed(reader.clause.phrases[: noun.index]):
         if before.theme and before.mention is not None:
-            named = before.mention.kind is MentionKind.NAME and fits(reader.ontology, before.mention, classes)
+            named = before.mention.kind is MentionKind.NAME and reader.fits(before.mention, classes)
             return Argument(reader.arguments.group(before), before, "topic") if named else None
     return None

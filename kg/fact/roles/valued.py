@@ -32,7 +32,7 @@ from kg.fact.roles.figures import (
     whose_before,
     whose_result,
 )
-from kg.fact.roles.finder import Role
+from kg.fact.roles.finder import Sense
 from kg.fact.roles.noted import bracketed_by
 from kg.fact.roles.unwritten import unwritten_holder
 from kg.fact.roles.value_holder import modified, subject_over
@@ -40,7 +40,6 @@ from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whos
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Predicate
 from kg.model import Mention, MentionKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["valued"]
 
@@ -54,38 +53,27 @@ _ISSUE = re.compile(
 _CLAUSE = "noun_value_clause"  # the rule by which a clause gives the value
 
 
-def valued(
-    reader: RoleClaims, role: Role, frame: NounFrame, bearer_classes: tuple[str, ...], holder_classes: tuple[str, ...]
-) -> None:
+def valued(reader: RoleClaims, role: Sense) -> None:
     """A noun whose bearer is an amount or a date: 売上高1兆円のH, Hの売上高は1兆円だった."""
-    wanted = _BEARERS.get(bearer_classes)
+    wanted = _BEARERS.get(role.bearers)
     before = reader.clause.text(reader.make.sentence.start, role.start)
     if wanted is None or (before + role.whole.removesuffix(role.noun)).endswith(reader.words.each):
         return
-    if holder_classes == ("Organization",) and of_part(reader, role.phrase, holder_classes):
+    if role.holders == ("Organization",) and of_part(reader, role.phrase, role.holders):
         return
-    _Valued(reader, role, frame, wanted, bearer_classes, holder_classes).read()
+    _Valued(reader, role, wanted).read()
 
 
 class _Valued:
     """One noun of an amount or a date, and whose it is."""
 
-    def __init__(
-        self,
-        reader: RoleClaims,
-        role: Role,
-        frame: NounFrame,
-        wanted: MentionKind,
-        bearer_classes: tuple[str, ...],
-        holder_classes: tuple[str, ...],
-    ) -> None:
-        self.reader, self.role, self.frame = reader, role, frame
-        self.bearer_classes, self.classes = bearer_classes, holder_classes
+    def __init__(self, reader: RoleClaims, role: Sense, wanted: MentionKind) -> None:
+        self.reader, self.role, self.frame, self.classes = reader, role, role.frame, role.holders
         self.dated = wanted is MentionKind.TIME
         self.foreseen = _foreseen(reader, role.phrase)
         self.phrase = self.foreseen or role.phrase
         self.values = [m for m in reader.clause.mentions if m.kind is wanted and (self.dated or self._own(m))]
-        self.staff = not frame.counts or reader.words.staff.fullmatch(role.whole) is not None
+        self.staff = not role.frame.counts or reader.words.staff.fullmatch(role.whole) is not None
 
     def read(self) -> None:
         """Emits what the noun tells, by the first construction in which it stands."""
@@ -113,10 +101,7 @@ class _Valued:
         status: Status | None = None,
     ) -> None:
         if holder is not None and not (self.dated and self._of_issue(holder.head)):
-            self.reader.emit(
-                self.role, self.frame, value, holder, rule, predicate=predicate, status=status,
-                bearer_classes=self.bearer_classes, holder_classes=self.classes,
-            )  # fmt: skip
+            self.reader.emit(self.role, value, holder, rule, predicate=predicate, status=status)  # fmt: skip
 
     def _of_issue(self, paper: Mention) -> bool:
         """Whether a date is but that of one number of a paper: 9日発売の週刊誌『X』44号."""
@@ -147,7 +132,7 @@ class _Valued:
         if not self.staff or (self.frame.counts and some_of_them(reader, host) and not share):
             return
         named = None if self.dated else bracketed_by(reader, role)
-        if named is not None and not fits(reader.ontology, named, classes):
+        if named is not None and not reader.fits(named, classes):
             return  # A社のB工場（従業員120人）: not all of A's
         within = self.dated and self.phrase.func == "の" and host is self.phrase  # 1964年創業の B社を 買収した
         holder = _noted(reader, named) or (whose(reader, role, classes, value) if not within else None)

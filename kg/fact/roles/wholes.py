@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.holder import holder_of
@@ -34,7 +33,7 @@ def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mentio
     if found is not None or at < 2 or phrases[at - 1].func != "の" or phrases[at - 2].func != "の":
         return found
     body, term = phrases[at - 2].mention, phrases[at - 1]
-    named = body is not None and body.kind is not MentionKind.NOMINAL and fits(reader.ontology, body, classes)
+    named = body is not None and body.kind is not MentionKind.NOMINAL and reader.fits(body, classes)
     plain = _PLAIN.search(term.content) is not None
     return Argument((body,), phrases[at - 2], "genitive") if body is not None and named and plain else None
 
@@ -42,7 +41,7 @@ def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mentio
 def _priced(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body whose price a figure is reckoned by: 海浜電機の初値に基づいた 時価総額."""
     for m in reader.mentions():
-        named = m.kind is MentionKind.NAME and m.end < role.start and fits(reader.ontology, m, classes)
+        named = m.kind is MentionKind.NAME and m.end < role.start and reader.fits(m, classes)
         if named and _BY_PRICE.fullmatch(reader.clause.between(m, role)):
             return Argument((m,), reader.phrase_of(m), "genitive")
     return None
@@ -57,7 +56,7 @@ def of_part(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> boo
         if before.content.endswith(reader.words.each):  # インド事業の売上高
             return True
         told = before.values or _PLAIN.search(before.content) is not None
-        return not told and (before.mention is None or not fits(reader.ontology, before.mention, classes))
+        return not told and (before.mention is None or not reader.fits(before.mention, classes))
     row = (p for p in reversed(reader.clause.phrases[: phrase.index]) if p.func in {"が", "は"} or p.topic)
     figure = next(row, None)
     return figure is not None and reader.posts(figure) and of_part(reader, figure, classes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.model import MentionKind
@@ -19,5 +18,5 @@ def where_working(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> A
     if clause.phrase.parent is not role.phrase or reader.words.duties.isdisjoint(clause.lemmas):
         return None
     site = reader.arguments.case(clause.phrase, "で")
-    named = site is not None and site.head.kind is MentionKind.NAME and fits(reader.ontology, site.head, classes)
+    named = site is not None and site.head.kind is MentionKind.NAME and reader.fits(site.head, classes)
     return site if named else None

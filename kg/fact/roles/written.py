@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.slots import fits
 from kg.fact.roles.finder import Finder, Role
 from kg.fact.roles.housing import only_houses
 from kg.fact.roles.noted import bracketed_by
@@ -39,7 +38,7 @@ def with_no(
         if (then := _at_the_time(reader, phrase, classes)) is not None:
             return then
         for child in phrase.children:
-            if child.mention is None or not child.adnominal or not fits(reader.ontology, child.mention, classes):
+            if child.mention is None or not child.adnominal or not reader.fits(child.mention, classes):
                 continue
             seated = child.case == "で" and _seated(reader, child.mention, classes)
             if seated or (child.case == "によって" and classes == ("Event",)):
@@ -62,10 +61,10 @@ def beside_noun(reader: Finder, role: Role, classes: tuple[str, ...], skip: Ment
     """Whose noun it is by what stands around it in other ways: in a chain of の, with への, before its brackets."""
     if (chained := _chained(reader, role)) is not None and holds(reader, chained.head, classes):
         return chained
-    if (towards := _towards(reader, role)) is not None and fits(reader.ontology, towards.head, classes):
+    if (towards := _towards(reader, role)) is not None and reader.fits(towards.head, classes):
         return towards
     outer = bracketed_by(reader, role) if role.noun not in reader.words.trades else None
-    if outer is not None and outer is not skip and fits(reader.ontology, outer, classes):
+    if outer is not None and outer is not skip and reader.fits(outer, classes):
         return Argument((outer,), role.phrase, "bracket")
     return None
 
@@ -134,7 +133,7 @@ def holds(reader: Finder, mention: Mention, classes: tuple[str, ...]) -> bool:
         return False
     if classes == ("Country",) and mention.type in {"", "Thing"}:
         return False
-    return fits(reader.ontology, mention, classes)
+    return reader.fits(mention, classes)
 
 
 def outer_body(reader: Finder, part: Mention) -> Mention:
