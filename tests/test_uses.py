@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mention.votes.used import made
+from kg.mention.thing.used import made
 
 pytestmark = pytest.mark.model
 

@@ -27,6 +27,7 @@ from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
 from kg.mention.body.sections import sections
+from kg.mention.body.trades import by_trade
 from kg.mention.border.inside import inside as inside_houses
 from kg.mention.border.labelled import attended, before_office, by_family, by_label
 from kg.mention.border.recognised import recognised
@@ -68,7 +69,6 @@ from kg.mention.thing.ships import ships
 from kg.mention.value import quantity, times
 from kg.mention.votes.by_use import by_use
 from kg.mention.votes.consistent import agree
-from kg.mention.votes.trades import by_trade
 from kg.model import Document, Mention, Sentence
 from kg.ontology import Ontology
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.body.bodies import (
+    CHAMBERS,
     as_nested,
     bodies,
     crosses,
@@ -23,7 +24,6 @@ from kg.mention.candidates import at_sea
 from kg.mention.followed import followed, named_class, style
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import nominal
-from kg.mention.person.posted import CHAMBERS
 from kg.mention.person.presented import (
     addressed,
     called,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cached_property, lru_cache
-from typing import Any
 
-from kg.mention.again.repeated import cited
-from kg.mention.words import tables
+from kg.mention.words import tables, words
 from kg.ontology import Ontology
+from kg.ontology.entities import Known
 
 __all__ = ["Lexicon", "lexicon", "normal"]
 
@@ -80,9 +79,18 @@ class Lexicon:
         self.titled, self.office = lru_cache(_OFTEN)(self._titled), lru_cache(_OFTEN)(self._office)
 
     @cached_property
-    def cited(self) -> dict[str, Any]:
-        """The known papers by the short names that they are cited under."""
-        return cited(self.ontology.entities)
+    def cited(self) -> dict[str, Known]:
+        """The known papers and agencies by what is left of their names without 新聞 or 通信, as they are cited, where that is
+        no place's name too."""
+        entities, forms = self.ontology.entities, words("papers")["words"]
+        out: dict[str, Known] = {}
+        for entity in entities.by_id.values():
+            paper = entity.type == "MediaOrganization" and entity.ja.endswith(tuple(forms))
+            for name in entity.names if paper else ():
+                short = name.removesuffix("社").removesuffix("新聞").removesuffix("通信")
+                if 1 < len(short) < len(name) and not any(e is not entity for e in entities.match(short)):
+                    out[short] = entity
+        return out
 
     def _class_of(self, noun: str) -> str:
         """The class that a noun's last part gives (地方裁判所 -> GovernmentBody), "" where none is known."""

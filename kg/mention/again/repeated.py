@@ -10,9 +10,9 @@ from kg.mention.script import katakana
 from kg.mention.span import Rank, Span
 from kg.mention.words import words
 from kg.model import Sentence, Token
-from kg.ontology.entities import Known, KnownEntities
+from kg.ontology.entities import Known
 
-__all__ = ["Repeated", "cited"]
+__all__ = ["Repeated"]
 
 _SURE = 0.6
 _FAMILY = 2  # characters of most family names
@@ -24,7 +24,7 @@ _FORMS = words("legal")["words"]
 
 class Repeated:
     """The names of a document, found again wherever tokens spell them; `cited` are papers by the short names that they are
-    cited under (see `cited`), `stem` gives the first word of a firm's name where it goes by it."""
+    cited under (see `Lexicon.cited`), `stem` gives the first word of a firm's name where it goes by it."""
 
     def __init__(
         self, cited: Mapping[str, Known] | None = None, stem: Callable[[Sentence, Span], str] = lambda *_: ""
@@ -96,18 +96,6 @@ class Repeated:
                         span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=rank)
                         span.vote(kind, weight)
                         yield span
-
-
-def cited(entities: KnownEntities) -> dict[str, Known]:
-    """The known papers and agencies by what is left of their names without 新聞 or 通信, where that is no place's name too."""
-    out: dict[str, Known] = {}
-    for entity in entities.by_id.values():
-        form = next((f for f in _PAPERS if entity.type == "MediaOrganization" and entity.ja.endswith(f)), "")
-        for name in entity.names if form else ():
-            short = name.removesuffix("社").removesuffix("新聞").removesuffix("通信")
-            if 1 < len(short) < len(name) and not any(e is not entity for e in entities.match(short)):
-                out[short] = entity
-    return out
 
 
 def _in_citation(tokens: Sequence[Token], i: int) -> bool:

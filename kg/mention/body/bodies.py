@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.mention.body.trades import past_country
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Part, Span, text_of
-from kg.mention.votes.trades import past_country
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
-__all__ = ["as_nested", "bodies", "crosses", "incorporated", "led", "named_whole", "with_branches", "with_departments"]
+__all__ = [
+    "CHAMBERS",
+    "as_nested",
+    "bodies",
+    "crosses",
+    "incorporated",
+    "led",
+    "named_whole",
+    "with_branches",
+    "with_departments",
+]
 
 
 _DEPARTMENTS = words("departments")["words"]
 _BRANCHES = frozenset(words("branches")["words"])
 _COUNTING = frozenset((Part.PREFIX, Part.NUMBER, Part.COUNTER))
-_CHAMBERS = frozenset(words("chambers")["words"])
+CHAMBERS = frozenset(words("chambers")["words"])
 
 
 def with_departments(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span]) -> list[Span]:
@@ -103,7 +113,7 @@ def bodies(tokens: Sequence[Token], names: Sequence[Span], nested: list[Span], l
     for name in names:
         before = out[-1] if out else None
         part = before is not None and before.end == name.begin and tokens[name.begin].tag.startswith("名詞-普通名詞")
-        part = part and text_of(tokens, name.begin, name.end) not in _CHAMBERS  # 民主党 + 上院
+        part = part and text_of(tokens, name.begin, name.end) not in CHAMBERS  # 民主党 + 上院
         if (
             before is not None
             and part

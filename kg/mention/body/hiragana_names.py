@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.mention.body.trades import DESCRIBED, trade_before
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
 from kg.mention.span import Rank, Span, text_of, touching
-from kg.mention.votes.trades import DESCRIBED, trade_before
 from kg.mention.words import words
 from kg.model import Sentence, Token
 

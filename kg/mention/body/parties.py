@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.mention.body.bodies import CHAMBERS
 from kg.mention.lexicon import Lexicon
-from kg.mention.person.posted import CHAMBERS
 from kg.mention.span import Rank, Span, spelling, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
+from kg.mention.person.affiliated import CAREER
 from kg.mention.script import DOTS, foreign
 from kg.mention.span import Rank, Span, text_of, touching
-from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["CAREER", "attended", "before_office", "by_family", "by_label"]
+__all__ = ["attended", "before_office", "by_family", "by_label"]
 
-CAREER = frozenset(words("career")["words"])
 _BODIES = ("Organization", "Facility")
 _KANJI = re.compile(r"[一-龥々]+")
 _NO_NAME = frozenset(

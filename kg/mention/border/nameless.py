@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.mention.body.trades import of_branch
 from kg.mention.candidates import DESCRIBED, WITHIN_PLACE
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import initials, katakana, of_series
 from kg.mention.span import text_of
-from kg.mention.votes.trades import of_branch
 from kg.model import Token
 
 __all__ = ["means_other", "nameless"]

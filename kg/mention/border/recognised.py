@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.mention.body.parties import in_chamber
-from kg.mention.border.labelled import CAREER
 from kg.mention.border.nameless import means_other, nameless
 from kg.mention.border.parted import (
     begin_past_dots,
@@ -21,7 +20,7 @@ from kg.mention.border.wider import widened
 from kg.mention.candidates import OVER, voted
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
-from kg.mention.person.affiliated import before_bracket, noted
+from kg.mention.person.affiliated import CAREER, before_bracket, noted
 from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, of_post, rank
 from kg.mention.place.ways import AREAS, countries

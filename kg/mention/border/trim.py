@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.mention.body.clubs import past_league
+from kg.mention.body.trades import leads_firm, past_country
 from kg.mention.border.bare import bare, within_quotes
 from kg.mention.border.leading import QUARTER
 from kg.mention.crf.recogniser import Found
@@ -22,7 +23,6 @@ from kg.mention.person.posted import (
 )
 from kg.mention.script import DOTS, foreign, hiragana, katakana
 from kg.mention.span import text_of
-from kg.mention.votes.trades import leads_firm, past_country
 from kg.mention.words import words
 from kg.model import Token
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mention.border.labelled import CAREER
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana, latin
 from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["affiliated", "before_bracket", "noted", "read_out"]
+__all__ = ["CAREER", "affiliated", "before_bracket", "noted", "read_out"]
+
+CAREER = frozenset(words("career")["words"])  # what of somebody's life a note in brackets tells
 
 _OPEN, _CLOSE, _LINES = frozenset("（("), frozenset("）)"), frozenset("＝=")
 _AGE = re.compile(r"(?:満)?[0-9０-９]{1,3}(?:歳|年生?)?[、，,=＝・]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.mention.body.bodies import named_whole
+from kg.mention.body.bodies import CHAMBERS, named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Span, text_of
@@ -13,7 +13,6 @@ from kg.mention.words import words
 from kg.model import MentionKind, Token
 
 __all__ = [
-    "CHAMBERS",
     "SENT",
     "before_charge",
     "before_matter",
@@ -28,7 +27,6 @@ __all__ = [
     "presented",
 ]
 
-CHAMBERS = frozenset(words("chambers")["words"])
 _MATTERS, _MINISTERS = frozenset(words("matters")["words"]), tuple(words("matters")["posts"])
 SENT = re.compile(
     r"[駐在][日米英仏独伊露中韓豪印加台]"

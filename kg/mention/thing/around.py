@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Part, Rank, Span, text_of
+from kg.mention.thing.used import made
 from kg.mention.thing.works import is_kind_of_work, work_around
-from kg.mention.votes.used import made
 from kg.mention.words import words
 from kg.model import Sentence, Token
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg.mention.body.trades import DESCRIBED, of_trade
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.person.ring import named_in_ring, of_sumo
 from kg.mention.span import Span
+from kg.mention.thing.used import of_use
 from kg.mention.votes.beside import beside
 from kg.mention.votes.lying import of_place, within
-from kg.mention.votes.trades import DESCRIBED, of_trade
-from kg.mention.votes.used import of_use
 from kg.mention.votes.whose import whose
 from kg.model import MentionKind, Sentence
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Span
+from kg.mention.thing.used import of_use
 from kg.mention.votes.lying import of_place
-from kg.mention.votes.used import of_use
 from kg.model import MentionKind, Sentence
 
 __all__ = ["by_use"]
