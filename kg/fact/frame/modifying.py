@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import phrase_at
 from kg.fact.frame.unnamed import modifies_actor
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
-__all__ = ["complement_owned", "modified_twice", "modifies_other", "of_bare"]
+__all__ = ["complement_owned", "modified_twice", "modifies_other", "of_bare", "person_modified"]
 
 
 def complement_owned(reader: PredicateReader) -> bool:
@@ -53,3 +54,20 @@ def modified_twice(reader: PredicateReader, subject: Argument, obj: Argument) ->
     """Whether a relative clause would be said of two nouns of the row before which it stands: 開催中の大会の男子部門."""
     ends = [a.phrase.index for a in (subject, obj) if a.source == "gap" and a.phrase is not None]
     return len(set(ends)) > 1 and min(ends) > reader.predicate.phrase.index
+
+
+def person_modified(reader: PredicateReader) -> Argument | None:
+    """Whom a clause modifies that is said of somebody, so that who stands in が before both is the subject of the clause around:
+    X議員がY氏を 非難している Z氏からの手紙を 公開した."""
+    known, phrase = reader.arguments, reader.predicate.phrase
+    near = next(iter(reader.make.clause.phrases[phrase.index + 1 :]), None) if reader.predicate.relative else None
+    if near is None or near.mention is None or not person_of(known, near.mention):
+        return None
+    doing, undergoing = known.case(phrase, "が"), known.case(phrase, "を")
+    if doing is None or undergoing is None or doing.phrase is None or undergoing.phrase is None:
+        return None
+    first = doing.phrase.index < undergoing.phrase.index and person_of(known, undergoing.head)
+    above = near.parent
+    while above is not None and above.predicate is None:
+        above = above.parent
+    return Argument((near.mention,), near, "gap") if first and above is not None and not above.has("が") else None

@@ -12,7 +12,7 @@ from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together
 from kg.fact.frame.cases import acts_upon_gap, another_acts, beside_complement, causes, in_case, of_complement
 from kg.fact.frame.charged import represented, ruling_courts, stands_for
-from kg.fact.frame.modifying import modified_twice
+from kg.fact.frame.modifying import modified_twice, person_modified
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import PASSIVE_AGENT, acts_on, is_undergone, own_subject, said_of_another
 from kg.fact.frame.placed import others_in, running
@@ -130,6 +130,8 @@ def _doers(
             yield to
     elif reader.predicate.causative and "を" not in frame.object:
         yield from (found for found in _made_to(reader) if reader.fits(found, classes))
+    elif (modified := person_modified(reader)) is not None:
+        yield from _acting(reader, frame, modified, classes)
     elif (own := own_subject(reader)) is not None:
         subject = reader.arguments.case(reader.predicate.phrase, "が")
         subject = subject or reader.arguments.genitive_subject(reader.predicate)  # 高木誠の 書いた「X」

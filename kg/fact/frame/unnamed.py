@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _HEARD = ("との", "という", "といった", "とする")
+_PEOPLE = frozenset(("人", "名", "%"))  # what those are counted by who act
 _AHEAD = 4  # phrases: 俳優で 文化功労者の X氏
 _LYING = frozenset(("Organization", "Facility", "Place", "Project"))
 _BODIES = frozenset(("Organization", "Company", "SportsTeam", "City"))
@@ -48,11 +49,11 @@ def says_where(reader: PredicateReader, frame: VerbFrame) -> bool:
 
 
 def only_counted(reader: PredicateReader) -> bool:
-    """Whether people who are only counted are the subject: 1994年に66人が死亡した, 観光客3人も死亡した."""
+    """Whether people who are only counted are the subject: 1994年に66人が死亡した, 観光客3人も死亡した, 40%が支持した."""
     children = reader.predicate.phrase.children
     subjects = (c for c in children if (c.case == "が" and c.mention is None) or c.theme)
     counts = (m.quantity for c in subjects for m in c.values)
-    return any(q is not None and q.unit in {"人", "名"} for q in counts)
+    return any(q is not None and q.unit in _PEOPLE for q in counts)
 
 
 def of_stranger(reader: PredicateReader) -> bool:

@@ -11,8 +11,10 @@ from kg.ontology import Ontology, PairFrame
 __all__ = ["PairTable", "pair_table", "shape"]
 
 _QUOTES = r"[「『\"“」』”]?"
-# 日本の公共放送NHK; not A党の幹部や B党
-_DESCRIPTION = r"(?P<described>(?!\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}(?<!や)[・]?)?"
+# 日本の公共放送NHK; not A党の幹部や B党, A大学のような B大学
+_DESCRIPTION = (
+    r"(?P<described>(?!よう[なに]|\S{0,14}(?:から|まで|より))[^\s、。（）()のはがをにでと]{1,14}(?<!や)[・]?)?"
+)
 _DESCRIBED_TAIL = r"の(?:[^、。（）()はがをに]{1,6}[のなたる])?"
 _Class = tuple[MentionKind, str]
 _Fitting = tuple[str, tuple[PairFrame, ...], str, str]

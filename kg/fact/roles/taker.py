@@ -77,6 +77,8 @@ def _as_subject(
     gap = reader.arguments.gap(predicate)
     if gap is not None and gap.head.type == "Event":
         return True, None  # 国会議員に当たる 立法委員選挙
+    if reader.arguments.of_people(predicate):
+        return True, None  # 記者として働いていた 父親について語った: not who tells of him
     passive = predicate.passive and predicate.passive_lemma not in reader.words.links
     chosen = link.agent and (predicate.form is not Form.ADNOMINAL or predicate.content_clause)  # 首相に任命された。
     if (not passive or chosen) and reader.arguments.case(phrase, "が") is None and office.governor is None:

@@ -117,7 +117,8 @@ def within(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Itera
         around = ends.get(span.begin - 1)
         if around is None or span.kind is not MentionKind.NAME or span.title or span.entity or span.nested:
             continue
-        place = max(around.votes, key=lambda name: around.votes[name], default="")
+        known = lexicon.ontology.entities.get(around.entity)
+        place = known.type if known else max(around.votes, key=lambda name: around.votes[name], default="")
         name = span.surface(sentence)
         if sentence.tokens[around.end].surface != "の" or not lexicon.is_any(place, _BOUNDED):
             continue
