@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.contest import DAY
 from kg.fact.argument.arguments import Argument
-from kg.fact.argument.setting import cause, scene, suffered
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import own_subject
 from kg.fact.frame.owner import owners
 from kg.fact.frame.placed import owners_of
-from kg.fact.frame.slots import counting, of_unit, recalls
 from kg.fact.frame.takeup import has_case, phrase_at
 from kg.fact.frame.wording import complement
 from kg.fact.syntax.phrase import Phrase
@@ -23,18 +20,14 @@ from kg.ontology import VerbFrame
 
 __all__ = [
     "acts_upon_gap",
-    "amount_of",
     "another_acts",
     "beside_complement",
     "causes",
-    "event_behind",
     "fixed_phrases",
     "implied",
     "in_case",
     "of_complement",
-    "quantity_in",
     "role_of",
-    "scene_before",
     "told_apart",
     "told_to",
     "topic",
@@ -184,74 +177,6 @@ def beside_complement(reader: PredicateReader, frame: VerbFrame, marker: str) ->
     return None
 
 
-def quantity_in(reader: PredicateReader, case: str, frame: VerbFrame) -> Argument | None:
-    """A bare amount in a case: 1万人を雇用する, 1万人が亡くなった."""
-    marks = {case, ""} if case in {"を", "が"} else {case}
-    if reader.passive and case == "を":
-        marks = {"が", ""}
-    held = [reader.make.clause.phrases[i] for i in reader.fixed] if case == "の" else []
-    for child in reversed([c for h in held for c in h.children]):
-        if child.case == "の" or not child.func:
-            for m in reversed(child.values):
-                if of_unit(m, frame.unit):
-                    return Argument((m,), child, "direct")
-    for child in reversed(reader.predicate.phrase.children):
-        if child.case in marks and not recalls(child, frame):
-            for m in counting(reader.ontology, child, frame.unit):
-                return Argument((*_counted_with(child, frame), m), child, "direct")
-    return _led_up(reader, frame) if case == "が" else None
-
-
-def _led_up(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
-    """The amount that opens the clause in て that only says how it came to that: 12人が 転倒するなどして けがをした."""
-    own = reader.predicate.phrase
-    if reader.predicate.kind is not Kind.VERB or any(c.case == "が" or c.topic for c in own.children):
-        return None
-    leading = next((c for c in reader.arguments.earlier(own) if c.parent is own), None)
-    if leading is None or leading.comma or not leading.text.endswith(("て", "で")):
-        return None
-    for phrase in reversed(reader.make.clause.phrases[: leading.index]):
-        before = phrase.predicate
-        if phrase.topic or (before is not None and before.form is Form.CONTINUATIVE and phrase.comma):
-            return None
-        if phrase.case == "が":
-            found = next((m for m in reversed(phrase.values) if of_unit(m, frame.unit)), None)
-            return Argument((found,), phrase, "sibling") if found is not None else None
-    return None
-
-
-def event_behind(reader: PredicateReader, amount: Argument, classes: tuple[str, ...]) -> Argument | None:
-    """The event that an amount is of which nothing beside the verb tells."""
-    told = cause(reader.arguments, reader.predicate) or _opening(reader, amount)
-    return told or suffered(reader.arguments, reader.predicate, amount.phrase) or scene_before(reader, classes)
-
-
-def _opening(reader: PredicateReader, amount: Argument) -> Argument | None:
-    """The event right before the amount that opens such a clause: 地震で、12人が 転倒するなどして けがをした."""
-    at = amount.phrase.index if amount.source == "sibling" and amount.phrase is not None else 0
-    before = reader.make.clause.phrases[at - 1] if at else None
-    event = before is not None and before.case in {"で", "によって"} and before.mention is not None
-    if before is None or not event or not reader.ontology.is_a(before.mention.type if before.mention else "", "Event"):
-        return None
-    return Argument(reader.arguments.group(before), before, "sibling")
-
-
-def _counted_with(phrase: Phrase, frame: VerbFrame) -> Iterator[Mention]:
-    """The amounts that と joins to that of a phrase: 児童3人と 教師2人が 死亡した."""
-    for child in phrase.children:
-        if child.func == "と" and child.index == phrase.index - 1:
-            yield from (m for m in child.values if of_unit(m, frame.unit))
-
-
-def amount_of(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
-    """The last amount beside the verb in a unit that the frame accepts."""
-    for child in reversed(reader.predicate.phrase.children):
-        for m in reversed(child.values):
-            if of_unit(m, frame.unit):
-                return Argument((m,), child, "direct")
-    return None
-
-
 def role_of(reader: PredicateReader, frame: VerbFrame, who: Argument) -> str | None:
     """The post that goes with somebody: of several beside the verb (会長にXを、社長にYを選んだ; Xを会長に、Yを社長に), the
     one next to them."""
@@ -283,13 +208,6 @@ def implied(reader: PredicateReader, ident: str) -> Argument | None:
     head = reader.predicate.phrase.head
     mention = Mention(MentionKind.OMITTED, at, at, "", entity.type, reader.make.sentence.index, head, entity=entity.id)
     return Argument((mention,), None, "implied")
-
-
-def scene_before(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
-    """The event that the clauses before tell of, where one may be meant."""
-    if "Event" not in classes:
-        return None
-    return scene(reader.arguments, reader.predicate, lambda found: reader.ontology.is_a(found.head.type, "Event"))
 
 
 def acts_upon_gap(reader: PredicateReader) -> bool:

@@ -9,17 +9,9 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import suspected_in
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.modified import modified_in_turn
-from kg.fact.argument.setting import describing, of_other_topic, place
-from kg.fact.frame.cases import (
-    amount_of,
-    beside_complement,
-    implied,
-    in_case,
-    of_complement,
-    quantity_in,
-    told_to,
-    topic,
-)
+from kg.fact.argument.setting import place
+from kg.fact.frame.amounts import amount_of, quantity_in
+from kg.fact.frame.cases import beside_complement, implied, in_case, of_complement, told_to, topic
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import TELLING, subject_written
 from kg.fact.frame.opponents import opponent_of
@@ -36,9 +28,10 @@ from kg.fact.frame.placed import (
 from kg.fact.frame.slots import fits
 from kg.fact.frame.takeup import has_case
 from kg.fact.frame.undergoing import made_of
+from kg.fact.frame.when import dated, when
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
-from kg.model import Mention, MentionKind
+from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["object_of", "set_before", "worded_so"]
@@ -69,12 +62,12 @@ def object_of(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...
     described: Argument | None = None
     for case in frame.object:
         if case == _TIME:
-            return _when(reader, frame)
+            return when(reader, frame)
         if case == _AMOUNT:
             return amount_of(reader, frame)
         if classes == ("Date",):
-            if (dated := _dated(reader, case)) is not None:
-                return dated
+            if (day := dated(reader, case)) is not None:
+                return day
             continue
         if case in {_OPPONENT, _SUSPECT}:
             if (other := _party(reader, case, classes)) is not None:
@@ -88,29 +81,6 @@ def object_of(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...
         elif found is not None:
             return along(reader, found) if placed and frame.subject_class == ("Event",) else found
     return described or _unwritten(reader, frame, classes, placed)
-
-
-def _dated(reader: PredicateReader, case: str) -> Argument | None:
-    """The date that stands in a case beside the predicate: 12月27日に 延期する."""
-    verb = reader.governor or reader.predicate
-    beside = (m for c in verb.phrase.children if c.case == case and c.dated for m in c.values)
-    dates = [m for m in beside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
-    return Argument((dates[-1],), None, "time") if dates else None
-
-
-def _when(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
-    """The date of what is told, or of what describes the event that it happens in."""
-    time = reader.make.time_of(reader.predicate, reader.governor)
-    if time is not None and (_only_told(reader, time) or _ended(reader) or of_other_topic(reader.predicate, time)):
-        return None
-    if time is not None and "から" in time.surface and not (frame.since or frame.until):
-        return None  # 1975年から1994年まで放送された: no day of birth or founding
-    if time is not None and frame.since == frame.relation and time.time and time.time.start and time.time.end:
-        return None  # 5日も戦闘が続いた: neither since then nor until then
-    if time is None and frame.subject_class == ("Event",) and (event := event_taking_place(reader)) is not None:
-        beside = (reader.make.time_beside(clause) for clause in describing(reader.arguments, event))
-        time = next((found for found in beside if found is not None), None)
-    return Argument((time,), None, "time") if time is not None else None
 
 
 def _party(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Argument | None:
@@ -294,19 +264,6 @@ def _race(reader: PredicateReader, case: str) -> Argument | None:
 def _fits_named(reader: PredicateReader, place: Argument, classes: tuple[str, ...]) -> bool:
     """Whether the named place that a described one is in fits: ソウルの繁華街で、車2台が絡む事故があった."""
     return reader.fits(named_place(reader, place), classes)
-
-
-def _ended(reader: PredicateReader) -> bool:
-    """Whether the date is when what a verbal noun tells came to an end: 発行を3月で終了する."""
-    return reader.governor is not None and not reader.make.words.ending.isdisjoint(reader.governor.lemmas)
-
-
-def _only_told(reader: PredicateReader, time: Mention) -> bool:
-    """Whether a date is that of saying or deciding what a noun tells, and not of what happens: 15日、工場の閉鎖を発表した."""
-    governor = reader.governor
-    if governor is None or not any(reader.make.words.embeds.get(lemma) for lemma in governor.lemmas):
-        return False
-    return reader.make.time(reader.predicate) is not time and not reader.make.ahead(time)
 
 
 def set_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:

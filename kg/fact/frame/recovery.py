@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.cases import scene_before
+from kg.fact.frame.amounts import scene_before
 from kg.fact.frame.charged import accused_before, arrested, charged, sued
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.objects import set_before

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
-from kg.fact.frame.cases import event_behind
+from kg.fact.frame.amounts import event_behind
 from kg.fact.frame.charged import informing, suspect_in
 from kg.fact.frame.deeds import deed
 from kg.fact.frame.modifying import modifies_other, of_bare
