@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kg.analyse import Analyser
 from kg.mention import find
+from kg.mention.triggers import FAMILY, triggered
 from kg.model import Document, Mention, MentionKind
 from kg.ontology import Ontology
 
@@ -148,3 +149,19 @@ PIECES += [
 def test_offsets_always_hold(text: str):
     mentions = read(text)
     assert list(mentions) == sorted(mentions, key=lambda m: (m.start, -m.end, m.kind.value))
+
+
+@pytest.mark.parametrize(
+    ("hangs_on", "asked"),
+    [
+        ({"words": ("汽船", "帆船")}, ["若草号は白い帆船だ。"]),
+        ({"tokens": ("号",)}, ["若草号は白い帆船だ。"]),
+        ({"tag": FAMILY}, ["高木さんは泳いだ。"]),
+    ],
+)
+def test_a_rule_is_asked_only_where_what_it_hangs_on_stands(hangs_on, asked):
+    seen = []
+    rule = triggered(**hangs_on)(lambda sentence: seen.append(sentence.text))
+    for sentence in analyser()(Document("test", "若草号は白い帆船だ。\n高木さんは泳いだ。\n番号を呼んだ。")):
+        rule(sentence)
+    assert seen == asked

@@ -60,12 +60,14 @@ from kg.mention.place.realms import realms
 from kg.mention.place.sites import sites
 from kg.mention.place.towns import plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
+from kg.mention.script import DOTS
 from kg.mention.settled import mention_of
 from kg.mention.span import Part, Rank, Span, parts_of, runs
 from kg.mention.thing import around
 from kg.mention.thing.reactors import reactors
 from kg.mention.thing.schemes import schemes
 from kg.mention.thing.ships import ships
+from kg.mention.triggers import surfaces
 from kg.mention.value import quantity, times
 from kg.mention.votes.by_use import by_use
 from kg.mention.votes.consistent import agree
@@ -219,7 +221,8 @@ def _proposals(
     found = [*without_callers(sentence, found, names_called), *names_called]
     found += [*read_out(sentence, words), *towns_in_rows(sentence, found, words)]
     found += plain_towns(sentence, found)
-    of_post = {i for i in range(1, len(sentence.tokens)) if matter(sentence.tokens, i, words)}
+    dotted_words = range(1, 0 if DOTS.isdisjoint(surfaces(sentence)) else len(sentence.tokens))
+    of_post = {i for i in dotted_words if matter(sentence.tokens, i, words)}
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span) and span.begin not in of_post]
     found = past_posts(sentence.tokens, found, words)
     candidates.yielding(sentence.tokens, found)
@@ -248,7 +251,7 @@ def _spans(
     spans = reference.pronouns(sentence, compounds, parts, named, words)
     pointed = {i for p in spans for i in range(p.begin, p.end)}
     spans += [as_nested(n) for n in names if n.begin in pointed and n.type == "Country"]  # この + ドイツ + 人選手
-    summing = {i for i in range(1, len(tokens)) if reference.sums(tokens, i, named, words)}
+    summing = reference.summing(tokens, named, words)
     spans = [p for p in spans if p.begin not in summing]
     spans += reference.counted(sentence, values)
     pointed |= summing | {i + 1 for i in summing if tokens[i].tag == "名詞-数詞"}  # 2 + 選手

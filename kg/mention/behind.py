@@ -11,8 +11,8 @@ __all__ = ["village"]
 
 
 def village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
-    """The town or village behind its county, whatever words it is made of: 北湊 + 郡 + 川 + 入村."""
-    if not i or tokens[i - 1].surface[-1] != "郡" or tokens[i - 1].end != tokens[i].start:
+    """The town or village that begins behind its county, whatever words it is made of: 北湊 + 郡 + 川 + 入村."""
+    if tokens[i - 1].end != tokens[i].start:
         return
     for j in range(i + 1, min(i + 4, len(tokens)) + 1):
         last = tokens[j - 1]

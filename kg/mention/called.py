@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span
-from kg.mention.words import words
+from kg.mention.triggers import triggered
+from kg.mention.words import tables, words
 from kg.model import Sentence, Token
 
 __all__ = ["called", "without_callers"]
 
 _REIGNING = frozenset(words("reigning")["titles"])
+_CALLERS = {word.removeprefix("・") for found in tables()["callers"].values() for word in found}
 _LEAST = 3  # characters of a name: fewer are as often a common word
 
 
+@triggered(tokens=_CALLERS | _REIGNING)
 def called(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The names, each with the class of the noun before it. A place must be no word of the dictionary (都市インフラ); with a
     dot between them the noun may be any for a few people (ユニット・アオバーズ)."""

@@ -118,7 +118,7 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     n, i = len(tokens), 0
     while i < n:
         tag = tokens[i].tag
-        yield from village(tokens, i)
+        yield from village(tokens, i) if i and tokens[i - 1].surface[-1] == "郡" else ()
         if tokens[i].pos == "PROPN" and WITHIN_PLACE.fullmatch(tokens[i].surface):  # 東京都内 as one word
             last = tokens[i].surface[-2]
             kind = OVER.get(last, "City")

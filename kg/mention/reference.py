@@ -10,7 +10,7 @@ from kg.mention.span import Part, Span, between, text_of
 from kg.mention.words import words
 from kg.model import Mention, MentionKind, Sentence, Token
 
-__all__ = ["counted", "counts_people", "police", "pronouns", "sums"]
+__all__ = ["counted", "counts_people", "police", "pronouns", "summing"]
 
 _TIMES = frozenset(
     ("後", "前", "時", "間", "際", "日", "ため", "ほか", "うち")
@@ -44,7 +44,8 @@ def pronouns(
     out: list[Span] = []
     i = 0
     while i < len(tokens):
-        span = None if named[i] else _at(tokens, i, ends, parts, named, lexicon)
+        points = not named[i] and tokens[i].surface[0] in lexicon.pointing
+        span = _at(tokens, i, ends, parts, named, lexicon) if points else None
         if span is not None:
             out.append(span)
             i = span.end
@@ -77,14 +78,22 @@ def _after_case(tokens: Sequence[Token], begin: int) -> bool:
     return tokens[begin - 1].tag == "助詞-格助詞" and tokens[begin - 1].surface in ("に", "が", "を", "で")
 
 
-def sums(tokens: Sequence[Token], i: int, named: Sequence[bool], lexicon: Lexicon) -> bool:
-    """Whether a word only counts those right before it: 両党 in 自民、公明両党, 各社, 2 in 高木、佐伯2選手; not the 各国 of
+def summing(tokens: Sequence[Token], named: Sequence[bool], lexicon: Lexicon) -> set[int]:
+    """The words that only count those right before them: 両党 in 自民、公明両党, 各社, 2 in 高木、佐伯2選手; not the 各国 of
     ヨーロッパ各国, who are in it."""
+    return {
+        i
+        for i, t in enumerate(tokens)
+        if i
+        and (t.surface[0] in "両各" or (t.tag == "名詞-数詞" and counts_people(tokens, i, lexicon)))
+        and t.start == tokens[i - 1].end
+        and _sums(tokens, i, named)
+    }
+
+
+def _sums(tokens: Sequence[Token], i: int, named: Sequence[bool]) -> bool:
+    """Whether a word right behind another sums it up with those before it."""
     word = tokens[i].surface
-    if word[0] not in "両各" and (tokens[i].tag != "名詞-数詞" or not counts_people(tokens, i, lexicon)):
-        return False
-    if tokens[i].start != tokens[i - 1].end:
-        return False
     if word.startswith("両"):
         return named[i - 1] or (word in _BOTH and tokens[i - 1].pos in ("NOUN", "PROPN"))
     first = i - 1
@@ -110,8 +119,6 @@ def _at(
     lexicon: Lexicon,
 ) -> Span | None:
     word = tokens[i].surface
-    if word[0] not in lexicon.pointing:
-        return None
     for length in (2, 1):  # 同 + 社 may be one token or two, 私 + たち likewise
         if i + length > len(tokens) or (length == 2 and tokens[i].end != tokens[i + 1].start):
             continue

@@ -91,6 +91,7 @@ class Part(IntEnum):
 # Members by names of their own where every token asks for them: Python 3.11 takes ten times as long for Part.NOUN.
 _OTHER, _NOUN, _NUMBER, _COUNTER = Part.OTHER, Part.NOUN, Part.NUMBER, Part.COUNTER
 _PREFIX, _SUFFIX, _ADJECTIVAL, _DOT = Part.PREFIX, Part.SUFFIX, Part.ADJECTIVAL, Part.DOT
+_LEADING = (_PREFIX, _ADJECTIVAL)
 _OPENING = frozenset((_NOUN, _PREFIX, _ADJECTIVAL, _NUMBER))
 
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -204,9 +205,10 @@ def runs(
             if parts[j - 1] is _SUFFIX and tokens[j - 1].surface in _PLURAL:
                 break
             j = reach.get(j, j + 1)
-        kept = max((end for begin, end in reach.items() if i <= begin < j), default=i) if reach else i
-        while j > kept and (parts[j - 1] is _PREFIX or parts[j - 1] is _ADJECTIVAL):
-            j -= 1
+        if parts[j - 1] in _LEADING:
+            kept = max((end for begin, end in reach.items() if i <= begin < j), default=i)
+            while j > kept and parts[j - 1] in _LEADING:
+                j -= 1
         if j > i:
             out.append((i, j))
         i = max(j, i + 1)

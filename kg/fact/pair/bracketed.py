@@ -6,6 +6,7 @@ import re
 
 __all__ = ["opens", "spells", "without_notes", "without_number"]
 
+_OPENING = ("（", "(")
 _NUMBERED = re.compile(r"^第?[0-9０-９一二三四五六七八九十]+(?:号機|号炉|号棟|号館)(?=[（(]|$)")
 _FORM = re.compile(r"^[（(][株有資名合社財医学福][）)](?=[（(])")
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}(?:歳|年生?)?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
@@ -23,17 +24,21 @@ _KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}�
 def without_notes(between: str) -> str:
     """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY; nor whence
     it comes, nor its number in a series."""
-    return _COMES.sub("", _AGED.sub(_without_age, _READ.sub("", without_number(between), count=1)))
+    rest = without_number(between)
+    if rest[:1] not in _OPENING:
+        return rest
+    return _COMES.sub("", _AGED.sub(_without_age, _READ.sub("", rest, count=1)))
 
 
 def opens(bracket: str) -> bool:
     """Whether a bracket opens with no more than a note of the name before it: X（東証プライム、."""
-    return without_notes(bracket) in ("（", "(")
+    return without_notes(bracket) in _OPENING
 
 
 def without_number(behind: str) -> str:
     """What stands behind a name, without its number in a series (青葉原発3号機（青葉町）) and the form of a firm: 青葉食品(株)（福井市）."""
-    return _FORM.sub("", _NUMBERED.sub("", behind))
+    rest = _NUMBERED.sub("", behind) if behind[:1] not in _OPENING else behind
+    return _FORM.sub("", rest) if rest[:1] in _OPENING else rest
 
 
 def _without_age(found: re.Match[str]) -> str:

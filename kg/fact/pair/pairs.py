@@ -98,8 +98,10 @@ def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:
 
 def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
     """Whether a name belongs to the note that opens the bracket behind another, with more behind it."""
+    if make.clause.text(a.end, a.end + 1) not in ("（", "("):
+        return False
     note = make.clause.behind(a).partition("、")[0]
-    return note[:1] in ("（", "(") and b.end <= a.end + len(note) and opens(note + "、")
+    return b.end <= a.end + len(note) and opens(note + "、")
 
 
 def _opened_by(place: Mention, mentions: Sequence[Mention]) -> bool:

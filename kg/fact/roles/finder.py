@@ -71,10 +71,13 @@ class Finder:
         """Relational nouns in the order of the text, the longest at each place."""
         tokens = self.clause.tokens
         for phrase in self.clause.phrases:
-            i = phrase.stop
+            i, glossed = phrase.stop, self._glossed(phrase)
             while i > phrase.begin:
                 i -= 1
-                found = self._at(phrase, i) if not self._glosses(phrase, i) else None
+                if not self._may_end(tokens[i]) and tokens[i].surface not in self.words.coming:
+                    continue
+                written_out = any(start < tokens[i].end <= end for start, end in glossed)
+                found = self._at(phrase, i) if not written_out else None
                 if found is not None:
                     yield found
                     yield from self._across(found)
@@ -106,11 +109,11 @@ class Finder:
             return None  # 裁判官の候補者、X氏
         return self._ending(phrase, last)
 
-    def _glosses(self, phrase: Phrase, last: int) -> bool:
-        """Whether a noun is written out in brackets behind its letters, which say it already: CEO（最高経営責任者）."""
-        end = self.clause.tokens[last].end - self.clause.tokens[phrase.begin].start
-        text = self.clause.text(self.clause.tokens[phrase.begin].start, self.clause.tokens[phrase.stop - 1].end)
-        return any(m.start(1) < end <= m.end(1) for m in _WRITTEN_OUT.finditer(text))
+    def _glossed(self, phrase: Phrase) -> list[tuple[int, int]]:
+        """From where to where a noun is written out in brackets behind its letters, which say it already: CEO（最高経営責任者）."""
+        start = self.clause.tokens[phrase.begin].start
+        text = self.clause.text(start, self.clause.tokens[phrase.stop - 1].end) if "最高" in phrase.text else ""
+        return [(start + m.start(1), start + m.end(1)) for m in _WRITTEN_OUT.finditer(text)]
 
     def _may_end(self, token: Token) -> bool:
         """Whether a relational noun may end with a token, by its last letters, between which there may be a space."""

@@ -138,7 +138,7 @@ def _right_before(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phr
     done: 株式の51%を 取得して 子会社化する, 容疑者を 窃盗の 疑いで 逮捕し、 発表した."""
     following = (arguments.clause.predicate_at(i) for i in range(phrase.index + 1, above.index))
     after = next((p for p in following if p is not None and p.kind is Kind.VERB), None)
-    if phrase.case != "を" or after is None or above is after.phrase or after.phrase.parent is not above:
+    if after is None or above is after.phrase or after.phrase.parent is not above:
         return None
     between = arguments.clause.phrases[phrase.index + 1 : after.phrase.index]
     if any(p.topic or p.case not in {"で", "の"} or p.mention is not None or p.parent is above for p in between):
@@ -310,7 +310,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
         ("", over_relative),
         ("", past_being),
         ("と に", past_adjective),
-        ("", _right_before),
+        ("を", _right_before),
         ("", _on_grounds),
         ("を に対して", quoted_clause),  # 容疑者を 逮捕したと 発表した
         ("に", past_added),

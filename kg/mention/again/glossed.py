@@ -11,6 +11,7 @@ from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import initials, katakana
 from kg.mention.span import Span, text_of
 from kg.mention.thing.around import closing
+from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
@@ -35,8 +36,14 @@ _KINDS_OF_BODY = frozenset(words("bodies")["kinds"])
 
 def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Gives a name before a round bracket the one inside it, where that is a short form, reading or other script."""
-    tokens = sentence.tokens
     _abbreviated(sentence, spans, lexicon)
+    _glossed(sentence, spans, lexicon)
+
+
+@triggered(tokens=(*_EQUALS, *_ROUND))
+def _glossed(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """The names of `aliases` with a bracket or an equals sign beside them."""
+    tokens = sentence.tokens
     by_end = {span.stop: span for span in spans if span.kind is MentionKind.NAME and not span.nested}
     by_begin = {span.begin: span for span in spans if span.kind is MentionKind.NAME}
     for i, token in enumerate(tokens):

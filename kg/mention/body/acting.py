@@ -77,8 +77,9 @@ def _common(word: str, lexicon: Lexicon) -> bool:
 
 def _unheard(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether foreign words are no common noun that is known: one that is hardly ever written, or two of no class together."""
-    if not all(foreign(t.surface) for t in tokens):
-        return False
+    for t in tokens:
+        if not foreign(t.surface):
+            return False
     word = text_of(tokens, 0, len(tokens))
     if len(word) < 3:
         return False

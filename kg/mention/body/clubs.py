@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, spelling, text_of
+from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -37,9 +38,9 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The clubs of a sentence that the name of a league leads to."""
     tokens = sentence.tokens
     yield from _of_states(sentence)
-    yield from _by_form(tokens)
+    yield from _by_form(sentence)
     yield from _in_divisions(sentence)
-    for i in range(1, len(tokens) - 1):
+    for i in range(1, len(tokens) - 1) if LEAGUE.search(sentence.text) else ():
         if tokens[i - 1].surface not in "の・、" or not katakana(tokens[i].surface):
             continue
         end = _town(tokens, i + 1)
@@ -55,18 +56,18 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 
 def _in_divisions(sentence: Sentence) -> Iterator[Span]:
     """The clubs abroad that a state's division leads to."""
-    starts = {t.start: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end: i for i, t in enumerate(sentence.tokens)}
     for found in _IN_DIVISION.finditer(sentence.text):
         begin, end = (sentence.start + place for place in found.span("club"))
-        if begin in starts and end in ends:
-            span = Span(starts[begin], ends[end] + 1, begin, end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
+        if (place := spelling(sentence.tokens, begin, end)) is not None:
+            span = Span(*place, begin, end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
             span.vote("SportsTeam", 2.5)
             yield span
 
 
-def _by_form(tokens: Sequence[Token]) -> Iterator[Span]:
+@triggered(tokens=_FORMS)
+def _by_form(sentence: Sentence) -> Iterator[Span]:
     """The clubs of towns with the form of a club before the town: SC + 湊."""
+    tokens = sentence.tokens
     for i, token in enumerate(tokens[:-1]):
         if token.surface not in _FORMS or (end := _town(tokens, i + 1)) == i + 1 or katakana(tokens[i + 1].surface):
             continue
@@ -86,6 +87,7 @@ def sent_abroad(tokens: Sequence[Token], span: Span) -> bool:
     return tokens[span.end - 1].surface == "代表" and span.begin > 0 and tokens[span.begin - 1].surface == "駐"
 
 
+@triggered(words=("代表",))
 def _of_states(sentence: Sentence) -> Iterator[Span]:
     """The sides of states that somebody is chosen for, or plays for or against: 日本代表に 選ばれた, 日本代表の 主力."""
     tokens = sentence.tokens

@@ -34,9 +34,9 @@ _MAYBE = 0.5  # where only a seat tells: a building has one too
 
 def in_hiragana(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The bodies of a sentence that are called by words in hiragana."""
-    tokens, i = sentence.tokens, 0
+    tokens, i, last = sentence.tokens, 0, 0
     while i < len(tokens):
-        last = i
+        last = max(last, i)  # else what begins within hiragana ends where that does
         while last < len(tokens) and hiragana(tokens[last].surface) and (last == i or touching(tokens, last)):
             last += 1
         span = _named(sentence, i, last, lexicon) if last > i and _may_begin(tokens, i) else None

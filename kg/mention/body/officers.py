@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.triggers import FAMILY, triggered
 from kg.model import Sentence, Token
 
 __all__ = ["bodies_of_officers"]
@@ -16,6 +17,7 @@ _HEADS = ("院長", "館長", "園長", "所長", "校長")  # of what is a site
 _LONGEST = 8  # tokens of a body and a post
 
 
+@triggered(tag=FAMILY)
 def bodies_of_officers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The bodies, each behind the person whose name stands before it."""
     tokens = sentence.tokens

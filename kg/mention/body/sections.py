@@ -6,6 +6,7 @@ import re
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
+from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 
@@ -18,6 +19,8 @@ _SECTION = re.compile(rf"(?P<whole>.+?{_WHOLES}).*{_PARTS}")
 _PLAIN = frozenset(_WORDS["plain"])  # 国立大学, which is none
 
 
+@triggered(words=_WORDS["wholes"])
+@triggered(words=_WORDS["parts"])
 def sections(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds to the spans of a sentence the bodies by whose names those of sections begin, but for those there."""
     starts = {(s.start, s.stop) for s in spans}

@@ -36,11 +36,14 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
     before them (時計大手X, 建機大手のX), where it is at home (X（福岡市）) or what is done with it behind them."""
     tokens = sentence.tokens
     for begin, end in compounds:
-        led = next((i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon)), None)
+        leading = (i for i in range(end - 1, begin, -1) if leads_firm(tokens, i, lexicon))
+        led = next(leading, None) if end - begin > 1 else None
         abroad = past_country(tokens, begin, end, lexicon) if led is None else begin
         start = led if led is not None else abroad
         told = trade_before(tokens, start, lexicon)
         alien = _foreign(tokens[start:end])
+        if not (alien or told or led is not None or abroad > begin or tokens[end - 1].surface in _OWNING):
+            continue
         if end - start == 2 and tokens[start].tag.endswith("人名-姓") and tokens[end - 1].tag.endswith("人名-名"):
             continue  # 事務方トップの高木誠総務部長
         if tokens[end - 1].surface in lexicon.plain or text_of(tokens, start, end) in lexicon.native:
@@ -145,7 +148,10 @@ def _rare(tokens: Sequence[Token]) -> bool:
 
 
 def _foreign(tokens: Sequence[Token]) -> bool:
-    return all(foreign(t.surface) or t.surface in DOTS for t in tokens) and len(text_of(tokens, 0, len(tokens))) > 2
+    for t in tokens:
+        if not (foreign(t.surface) or t.surface in DOTS):
+            return False
+    return len(text_of(tokens, 0, len(tokens))) > 2
 
 
 def _at_home(tokens: Sequence[Token], end: int) -> bool:

@@ -9,10 +9,12 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import CAREER
 from kg.mention.script import DOTS, foreign
 from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.triggers import FAMILY, triggered
 from kg.model import Sentence, Token
 
 __all__ = ["attended", "before_office", "by_family", "by_label"]
 
+_LEFT = frozenset(("卒", "修了", "中退"))
 _BODIES = ("Organization", "Facility")
 _KANJI = re.compile(r"[一-龥々]+")
 _NO_NAME = frozenset(
@@ -48,6 +50,7 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         i = j
 
 
+@triggered(tag=FAMILY)
 def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Persons whose given name no dictionary has: a family name with a word of two characters that is unknown, or with two
     or three single characters, and nothing of a compound behind it (小沢 + 暁民, 後藤 + 靱 + 雄)."""
@@ -74,7 +77,7 @@ def before_office(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     (寺沢 + 辰 + 麿 + 頭取), an unknown one with a given name (柴戸 + 隆成 + 社長), or what the parser has for a person too."""
     tokens = sentence.tokens
     for j in range(2, len(tokens)):
-        if len(tokens[j].surface) < 2 or not touching(tokens, j) or not lexicon.office(tokens[j].surface):
+        if len(tokens[j].surface) < 2 or not lexicon.office(tokens[j].surface) or not touching(tokens, j):
             continue
         i = j
         while i and j - i < _PIECES and _KANJI.fullmatch(tokens[i - 1].surface) and (i == j or touching(tokens, i)):
@@ -118,6 +121,7 @@ def _full_name(tokens: Sequence[Token]) -> bool:
     return family and (given_name or labelled)
 
 
+@triggered(words=CAREER | _LEFT)
 def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Schools and firms whose kind is in one word with what somebody did there (青葉 + 大学卒業), schools before a faculty."""
     tokens = sentence.tokens
@@ -181,7 +185,7 @@ def _by_faculty(sentence: Sentence) -> Iterator[Span]:
     """Schools by their short name with the faculty behind it in one character: 東大 + 法卒, 北湊大 + 院修了."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.surface not in ("卒", "修了", "中退"):
+        if token.surface not in _LEFT:
             continue
         begin = i
         while begin and touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):

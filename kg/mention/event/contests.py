@@ -9,6 +9,7 @@ from kg.contest import DAY, NTH_DAY
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.governed import governed
 from kg.mention.span import Rank, Span, ending, spelling
+from kg.mention.triggers import triggered
 from kg.model import Mention, MentionKind, Sentence
 
 __all__ = ["days", "disciplines", "flights", "ranks_of_players", "schools", "within"]
@@ -85,9 +86,11 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if contest is not None and (end := ending(sentence.tokens, stop)) is not None:
             spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
             contest.end, contest.kind = end, MentionKind.NAME  # 王位戦 + 七番勝負が
-    spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
-    begun = {s.start for s in spans if s.type == "Event"}  # G1レース、青葉記念は: the second alone is its name
-    spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]
+    if _AGES.search(sentence.text):
+        spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
+    if _CLASS.search(sentence.text):  # G1レース、青葉記念は: the second alone is its name
+        begun = {s.start for s in spans if s.type == "Event"}
+        spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]
     for span in [s for s in spans if sentence.text[s.stop - sentence.start - 1] in _ENDING]:
         text = span.surface(sentence)
         part = _PART_OF_CONTEST.search(text)
@@ -143,6 +146,7 @@ def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | N
     return span
 
 
+@triggered(words=("高", "校"))
 def schools(sentence: Sentence, spans: list[Span]) -> None:
     """Adds the high schools that sports reports write in brackets behind their pupils (高木誠（若草高）) or say that somebody
     is from (若草高出身), and joins a university with its campus."""
@@ -197,6 +201,7 @@ def ranks_of_players(sentence: Sentence, spans: list[Span]) -> list[tuple[int, i
     return cut
 
 
+@triggered(words=("便",))
 def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the flights of a sentence, which begin with the airline's name and end in their number."""
     for line in [s for s in spans if s.kind is MentionKind.NAME and lexicon.is_a(s.type, "Company")]:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
+from kg.mention.triggers import triggered
 from kg.model import MentionKind, Sentence
 
 __all__ = ["governed_by_vote", "with_town"]
@@ -43,6 +44,12 @@ def governed_by_vote(sentence: Sentence, spans: list[Span], lexicon: Lexicon) ->
     """Adds to the elections of a sentence the place whose head is elected, in place of what is but a part of its name, and
     to its councils whose they are; parts them from the constituency behind."""
     _councils(sentence, spans, lexicon)
+    _elections(sentence, spans, lexicon)
+
+
+@triggered(words=("選",))
+def _elections(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
+    """The elections of `governed_by_vote`, and the constituencies."""
     _constituencies(sentence, spans, lexicon)
     ends = [token.end for token in sentence.tokens]
     for event in [s for s in spans if s.type != "Person" and not s.nested and s.kind is not MentionKind.PRONOUN]:

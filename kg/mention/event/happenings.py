@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span, beginning, spelling
+from kg.mention.triggers import surfaces, triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
@@ -48,7 +49,8 @@ def happenings(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
     """The verbal nouns of a sentence that are written as verbs and tell an accident, a disaster or an attack."""
     tokens = sentence.tokens
-    for i, token in enumerate(tokens[:-1]):
+    written = surfaces(sentence)
+    for i, token in enumerate(() if written.isdisjoint(lexicon.happenings) else tokens[:-1]):
         if token.surface not in lexicon.happenings:
             continue
         after = tokens[i + 1]
@@ -57,12 +59,12 @@ def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> It
             continue
         if not _named_after(tokens, i, {s.begin for s in spans if lexicon.is_a(s.type, "Event")}):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(() if written.isdisjoint(_TOLD) else tokens):
         if token.surface not in _TOLD or not _ATTACKED.match(sentence.text, token.end - sentence.start):
             continue
         if not any(s.begin <= i < s.end for s in spans) and not (i and tokens[i - 1].tag.startswith("名詞")):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
-    for i, token in enumerate(tokens[:-2]):
+    for i, token in enumerate(tokens[:-2] if "火" in written else ()):
         if (
             token.surface == "火"
             and tokens[i + 1].surface in "がの"
@@ -81,6 +83,7 @@ def _named_after(tokens: Sequence[Token], i: int, events: set[int]) -> bool:
     return k in events
 
 
+@triggered(words=words("happenings")["meetings"])
 def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
     """Turns the bodies that a sentence says to be held into events: 理事会が開かれた, 10日に開催した取締役会."""
     tokens = sentence.tokens
@@ -141,6 +144,7 @@ def _was_there(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+@triggered(words=_STRIKING)
 def _struck(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Adds the place by whose name a disaster goes to the mentions inside of it: 御嶽山噴火."""
     for span in [s for s in spans if s.type == "Event" and s.kind is MentionKind.NAME]:

@@ -75,12 +75,13 @@ def _prize(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
     """What tells a prize from that of another year, and the class of an order that is named with its grade."""
     if span.kind is not MentionKind.NAME or span.entity is not None:
         return
-    if _GRADED.fullmatch(span.surface(sentence)) is not None:
+    text = span.surface(sentence)
+    if "勲" in text and _GRADED.fullmatch(text) is not None:
         span.type = "Award"
         span.vote("Award", _ORDER)
-    if "Award" not in (span.type, lexicon.class_of(span.surface(sentence))):
+    if "Award" not in (span.type, lexicon.class_of(text)):
         return
-    year = _YEAR.match(span.surface(sentence))
+    year = _YEAR.match(text)
     begin = beginning(sentence.tokens, span.start + year.end()) if year is not None else None
     if year is not None and begin is not None:
         span.begin, span.start = begin, span.start + year.end()

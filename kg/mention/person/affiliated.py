@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana, latin
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -44,6 +45,7 @@ def noted(token: Token) -> int | None:
     return token.start + found.end("name") if found is not None else None
 
 
+@triggered(words=_OPEN)
 def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Persons whose reading stands in hiragana behind a family name and what can be a given name, without the title before
     it: 高木元(はじめ), 高木誠 + 社長（たかぎ・まこと）."""
@@ -72,6 +74,7 @@ def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             yield span
 
 
+@triggered(words=_OPEN | _LINES)
 def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
     """The bodies in brackets right behind the persons that are proposed."""
     tokens = sentence.tokens

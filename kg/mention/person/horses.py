@@ -11,7 +11,7 @@ from kg.model import Sentence
 
 __all__ = ["horses"]
 
-_TELLING = words("sports")["racing"]
+_TELLING = re.compile("|".join(words("sports")["racing"]))
 _NAME = r"(?P<name>[ァ-ヴー]{2,9})"
 _LED = re.compile(
     rf"(?:[0-9０-９一二三四五六七八九十]+番人気(?:の|、|で)|[牡牝]馬の?|競走馬の?|名馬の?|(?:賞|ダービー|オークス|杯|優勝|勝ち)馬[の・、]?)「?{_NAME}(?![ァ-ヴー・])"
@@ -37,7 +37,7 @@ _HORSES = ((_LED, "Agent"), (_NOTED, "Agent"), (_PARENT, "Agent"), (_RACE, "Even
 
 def horses(sentence: Sentence) -> Iterator[Span]:
     """The horses of a sentence, which race and win as teams and people do, the races that they are called by (皐月賞馬) and those that are run (第10回若草賞)."""
-    patterns = list(_HORSES) if any(word in sentence.text for word in _TELLING) else []
+    patterns = list(_HORSES) if _TELLING.search(sentence.text) else []
     if _ON_TURF.search(sentence.text):
         patterns.append((_RUN, "Event"))
     if not patterns:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -20,6 +21,7 @@ _LONGEST = 4  # tokens of a post: こども + 政策 + 担当 + 相
 _BEHIND = ("名詞", "接尾辞", "接頭辞")
 
 
+@triggered(words=_ENDING)
 def ministers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Each word that begins a compound and has nothing but the post of a minister behind it; no state has one of another."""
     tokens = sentence.tokens

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
 from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.triggers import FAMILY, triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -26,6 +27,7 @@ _LONGEST = 9  # tokens of a post
 _SURE = 3.0  # more than the recogniser says of anything else
 
 
+@triggered(tag=FAMILY)
 def whole(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The persons of a sentence whose names end where a post or what only follows names begins."""
     tokens = sentence.tokens

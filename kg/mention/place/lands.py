@@ -19,6 +19,7 @@ __all__ = ["lands"]
 
 _ENDS = tuple(words("places")["ends"])
 _COMMON = frozenset(words("places")["common"])
+_FOREIGN = re.compile("[ァ-ヿ]")  # a letter of every name but those behind the land
 # A town that nobody has heard of, by what it is said to be: 州都はメンデ, 主な都市にマビンガ、クイトがある.
 _SEAT = re.compile(
     r"(?:州都|首都|県都|省都|首府|郡都|(?:県庁|郡庁|府庁|州庁)所在地|中心都市|最大の都市|主要都市|主要な都市|主な都市|主な町)"
@@ -47,6 +48,22 @@ _SPELLED_OUT = re.compile(
 
 def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The places of a sentence that end in a noun for such places."""
+    if _FOREIGN.search(sentence.text):
+        yield from _foreign(sentence, lexicon)
+    for found in _WITHIN.finditer(sentence.text):
+        place = spelling(sentence.tokens, sentence.start + found.start("name"), sentence.start + found.end())
+        if place is None or place[1] < place[0] + 2:  # one word of the dictionary: 離島
+            continue
+        if (
+            not lexicon.listed(found["name"])
+            and (kind := lexicon.class_of(found["name"]))
+            and lexicon.is_a(kind, "Place")
+        ):
+            yield _span(sentence.tokens, *place, kind)
+
+
+def _foreign(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Those with their names in katakana."""
     tokens = sentence.tokens
     yield from _of_states(sentence, lexicon)
     yield from _spelled_out(sentence, lexicon)
@@ -78,16 +95,6 @@ def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             place = spelling(tokens, sentence.start + found.start(), sentence.start + found.end())
             if place is not None and len(found[0]) > 1:
                 yield _span(tokens, *place, "City")
-    for found in _WITHIN.finditer(sentence.text):
-        place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end())
-        if place is None or place[1] < place[0] + 2:  # one word of the dictionary: 離島
-            continue
-        if (
-            not lexicon.listed(found["name"])
-            and (kind := lexicon.class_of(found["name"]))
-            and lexicon.is_a(kind, "Place")
-        ):
-            yield _span(tokens, *place, kind)
 
 
 def _of_states(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.person.posted import SENT
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Rank, Span, text_of
+from kg.mention.triggers import surfaces
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
@@ -102,7 +103,8 @@ def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 )
                 span.nested = behind
                 yield voted(span, 2.0)
-    for i, token in enumerate(tokens[1:-1], 1):
+    alone = not surfaces(sentence).isdisjoint(lexicon.countries)
+    for i, token in enumerate(tokens[1:-1] if alone else (), 1):
         if token.surface not in lexicon.countries or len(token.surface) > 1 or not _behind_name(tokens, i):
             continue
         posts = (text_of(tokens, i + 1, j) for j in range(i + 2, min(i + 5, len(tokens) + 1)))

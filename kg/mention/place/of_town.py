@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Span
+from kg.mention.triggers import triggered
 from kg.model import MentionKind, Sentence
 
 __all__ = ["joined"]
@@ -16,6 +17,7 @@ __all__ = ["joined"]
 _OF_BOTH = re.compile(r"[ァ-ヺー]{2,}(?:戦争|[^条]{0,4}条約|協定|同盟|和約|紛争|諸島|連合王国|共和国|帝国|王国)")
 
 
+@triggered(words="・=＝")
 def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     """Joins a town in katakana with the unknown body in katakana behind a dot, where no third name follows; a house behind
     its town and = is another name."""

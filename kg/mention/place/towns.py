@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Rank, Span
+from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -29,9 +30,12 @@ _LEAST = 3  # so many in a row are towns, where one of them is known to be one
 def towns_in_rows(sentence: Sentence, found: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
     """The names of each row of names with the word for a town or county behind them, one of which at least is `found`
     to be a place, but for those found themselves."""
+    towns = list(_TOWN.finditer(sentence.text))
+    if len(towns) < _LEAST:
+        return
     places = {(s.start, s.stop) for s in found if s.rank >= Rank.RECOGNISED and lexicon.is_a(s.type, "Place")}
     row: list[re.Match[str]] = []
-    for town in [*_TOWN.finditer(sentence.text), None]:
+    for town in [*towns, None]:
         if town is not None and (not row or _ROW.fullmatch(sentence.text, row[-1].end(), town.start())):
             row.append(town)
             continue
@@ -45,6 +49,7 @@ def towns_in_rows(sentence: Sentence, found: Sequence[Span], lexicon: Lexicon) -
         row = [town] if town is not None else []
 
 
+@triggered(tokens=_PLAIN)
 def plain_towns(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
     """The towns and prefectures made of common nouns and the word for one, but for those `found` to be names."""
     tokens = sentence.tokens

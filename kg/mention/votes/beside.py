@@ -229,8 +229,9 @@ _TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
 def _league(name: _Name, lexicon: Lexicon) -> bool:
     """Whether a name that may be a body's stands behind the league that teams play in: プロ野球・X, J1のX."""
     before = name.text[: name.start]
-    told = before[:-1].endswith(lexicon.leagues) or _DIVISION.search(before[:-1]) is not None
-    if before[-1:] not in {"・", "の", "、"} or not told:
+    if before[-1:] not in {"・", "の", "、"}:
+        return False
+    if not before[:-1].endswith(lexicon.leagues) and _DIVISION.search(before[:-1]) is None:
         return False
     if LEAGUE.fullmatch(name.surface) or lexicon.class_of(name.surface) not in _MAY_PLAY:
         return False
