@@ -57,7 +57,7 @@ class Constraints:
             return False
         if any(self._has_no(claim, member) for claim in demand.claims):
             return False
-        return not any(self._is_at(member, place) for place in demand.mates)
+        return not self.is_mate(member, demand)
 
     def fits(self, member: Member, demand: Demand) -> bool:
         """Whether the predicates allow the member where no words ask for any."""
@@ -85,6 +85,10 @@ class Constraints:
         thing = kind_of(wanted.classes[0], self._ontology) in ("product", "work")
         body = kind_of(member.type, self._ontology) == "organization"
         return thing and body and not stands_alone(wanted.noun)
+
+    def is_mate(self, member: Member, demand: Demand) -> bool:
+        """Whether it is another argument of a predicate that asks."""
+        return any(self._is_at(member, place) for place in demand.mates)
 
     def _is_at(self, member: Member, place: tuple[int, int]) -> bool:
         if self._cast.at(place) is member:
@@ -126,7 +130,7 @@ class Constraints:
             member.kind is MentionKind.NAME
             and not member.known
             and kind_of(member.type, self._ontology) == "product"
-            and not any(self._is_at(member, place) for place in demand.mates)
+            and not self.is_mate(member, demand)
         )
 
     def weighed(self, fit: Mapping[Member, float], wanted: Asks) -> dict[Member, float]:

@@ -24,6 +24,7 @@ from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.omitted import Omitted
 from kg.resolve.anaphora.paired import Paired
 from kg.resolve.anaphora.quoted import quoted
+from kg.resolve.anaphora.report import Report
 from kg.resolve.anaphora.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.written import Written
@@ -74,7 +75,8 @@ class Discourse:
         hero = dead or self._person(title)
         self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
         self._mind.entry = titled is not None and headword(document, sentences) is not None
-        holding = Holding(claims, self.members, self._mind, self._may, ontology)
+        report = Report(self._mind, self._headline(title))
+        holding = Holding(claims, self.members, self._mind, report, self._may, ontology)
         events = Events(claims, cast, self._mind, self._may, ontology)
         paired = Paired(claims, self.members, cast, ontology)
         dealt = Dealt(claims, self.members, self._may, ontology)
@@ -179,6 +181,19 @@ class Discourse:
         """Who is the only one named in a title that is a sentence."""
         found = [m for m in self._cast.members if self._may_be_theme(m) and any(f in title for f in m.surfaces)]
         return found[0] if len(found) == 1 else None
+
+    def _headline(self, title: str) -> list[Member]:
+        """Those whom a title names, the longest names first."""
+        places = sorted(
+            ((f, m) for m in self._cast.members if m.kind is MentionKind.NAME for f in m.surfaces if f in title),
+            key=lambda place: -len(place[0]),
+        )
+        found: dict[Member, None] = {}
+        for form, member in places:
+            if form in title:
+                title = title.replace(form, "、" * len(form))
+                found.setdefault(member)
+        return list(found)
 
     def _person(self, title: str) -> Member | None:
         """The only person that the title names, else who is named far more often than any other."""

@@ -20,8 +20,9 @@ from kg.resolve.anaphora.heads import state_of
 from kg.resolve.anaphora.hosts import Hosts
 from kg.resolve.anaphora.kin import Kin
 from kg.resolve.anaphora.paired import home_state
+from kg.resolve.anaphora.report import Report
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.anaphora.scene import government, is_scene, spoken_for, two_states
+from kg.resolve.anaphora.scene import government, is_scene, spoken_for
 from kg.resolve.anaphora.side import side_of
 from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, Members, SpokenOf, is_part
 from kg.resolve.anaphora.ties import called, founder, hails, ties
@@ -43,10 +44,17 @@ class Holding(SpokenOf):
     as the text has been read."""
 
     def __init__(
-        self, claims: Sequence[Claim], members: Members, mind: Salience, may: Constraints, ontology: Ontology
+        self,
+        claims: Sequence[Claim],
+        members: Members,
+        mind: Salience,
+        report: Report,
+        may: Constraints,
+        ontology: Ontology,
     ) -> None:
         self._members = members
         self._mind = mind
+        self._report = report
         self._may = may
         self._ontology = ontology
         self._kin = Kin(claims, members, mind, may, ontology)
@@ -85,17 +93,14 @@ class Holding(SpokenOf):
             told = told or self._of_kind(mention, demand, sentence)
             if told is None and at_another(last, demand, self._ontology):
                 return None
-            told = told or self._of_topic(mention, demand)
-            told = told or (
-                None if two_states(mention.sentence, demand, self._mind, self._may) else self._salient(mention, demand)
-            )
+            told = told or self._of_report(mention, demand) or self._of_work(mention, demand)
             if told is not None and (
                 self._held(told.members[0], demand)
                 or self._sent_by(mention, demand, told)
                 or _no_seat(told.members[0], demand, self._ontology)
             ):
                 return None
-        return told or self._of_colleagues(mention, demand)
+        return told
 
     def joined(self, mention: Mention, demand: Demand) -> Reading | None:
         """What somebody is said to have joined, which is not written: the body that they belong to (1990年入社。), or had a
@@ -218,17 +223,6 @@ class Holding(SpokenOf):
                 if other and of and of.members == (body,) and not set(other.members) & set(own.members):
                     return True
         return False
-
-    def _of_colleagues(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The one company whose people this sentence and the one before are about: A社の社長にXが就く。Y社長は会長に就く。"""
-        if not all(self._ontology.is_post(claim.relation) for claim in demand.claims):
-            return None  # Y選手 plays for another team than X選手（A社） before
-        near = [tie for tie in self._before(mention) if mention.sentence - tie.sentence <= 1]
-        bodies = [self._body(tie, demand) for tie in near]
-        body = bodies[0] if bodies else None
-        if body is None or not self._ontology.is_a(body.type, "Company") or not {*bodies} <= {None, body}:
-            return None
-        return Reading((body,), self._mind.since(body, mention.sentence))
 
     def _before(self, mention: Mention, among: Sequence[Claim] | None = None) -> Iterable[Claim]:
         """The claims that tie somebody to a body before a place of the text, the last one first."""

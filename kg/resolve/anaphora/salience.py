@@ -88,6 +88,16 @@ class Salience:
                 out[o.member] = out.get(o.member, 0.0) + o.weight * DECAY**distance
         return out
 
+    def named(self, sentence: int) -> dict[Member, float]:
+        """Who is mentioned in one sentence as far as it was read, with the weight of the most prominent mention."""
+        out: dict[Member, float] = {}
+        for o in reversed(self._occurrences):
+            if o.sentence < sentence:
+                break
+            if o.sentence == sentence:
+                out[o.member] = max(o.weight, out.get(o.member, 0.0))
+        return out
+
     def topics(self, sentence: int) -> list[Member]:
         """The topics of a sentence, as far as it was read."""
         out = []
