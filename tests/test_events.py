@@ -36,6 +36,9 @@ READ = [
     # a match has the opponent in its name
     ("浦和レッズは鹿島アントラーズとの試合に勝った。", ["浦和レッズ | defeats | 鹿島アントラーズ"], []),
     ("セレッソ大阪は浦和レッズ戦に敗れた。", ["浦和レッズ | defeats | セレッソ大阪"], []),
+    ("若草選手権に出場していた佐伯健選手は、決勝で森淳選手を破り優勝した。", ["佐伯健 | wins | 若草選手権"], []),
+    # where it will be held is told of its venue, whoever decides
+    ("若草連盟は、北湊大会の開催都市を海浜市に決定した。", ["北湊大会 | occurredIn | 海浜市"], []),
     # a stage is part of its contest
     ("ブラジル大会の決勝戦が行われた。", ["決勝戦 | partOf | ブラジル大会"], []),
     # the event that the clauses before tell of

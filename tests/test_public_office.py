@@ -33,6 +33,8 @@ SAID = [
     ("青葉県警は、茂木・中野両容疑者を逮捕した。", [
         "青葉県警 | penalizes | 茂木 | Actual", "青葉県警 | penalizes | 中野 | Actual"]),
     ("海浜電機と北湊重工両社は提携した。", ["北湊重工 | partnerOf | 海浜電機 | Actual"]),
+    # who once sat for a party may still be of it
+    ("若草党の中村修元参議院議員が演説した。", ["中村修 | memberOf | 参議院 | Ceased", "中村修 | memberOf | 若草党 | Actual"]),
     # states by one character, and what counts them
     ("日比両政府は円滑化協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),
     ("日本とフィリピンの両政府は、円滑化協定に署名した。", ["日本 | contractsWith | フィリピン | Actual"]),

@@ -14,7 +14,7 @@ from kg.fact.roles.states import implied, own_state
 from kg.fact.roles.unwritten import unnamed_holder
 from kg.fact.roles.written import PARTS, beside_noun, holds, outer_body, played_for, with_no
 from kg.fact.syntax.phrase import Phrase
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Status
 
 __all__ = ["charged", "holder_of", "is_owned", "whose_part", "work_of"]
 
@@ -38,6 +38,8 @@ def holder_of(
     allowed) nobody written. `skip` is the bearer where it stands beside the noun, `bearer` where it stands elsewhere."""
     if (own := reader.words.named_by.get(role.noun)) is not None:
         return implied(reader, role, own)
+    if role.prefix is Status.CEASED and role.noun in reader.words.national and role.noun in reader.words.holders:
+        return implied(reader, role, reader.words.holders[role.noun])  # 青葉党のX前衆議院議員: whose party goes on
     ordered = sorted(reader.mentions(), key=lambda m: (-m.end, m.start))
     if (inside := _within(reader, role, ordered, classes, around, skip)) is not None:
         return inside

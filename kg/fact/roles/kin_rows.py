@@ -11,10 +11,12 @@ __all__ = ["first_of_list", "of_kin", "opens_kin", "says_kin"]
 
 
 def first_of_list(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
-    """Who stands before the kin that a row goes on with: X of Xさんと妻のYさん, of Xさんと妻Yさん, of XさんとY夫人."""
+    """Who stands before the kin that a row goes on with: X of Xさんと妻のYさん, of Xさんと妻Yさん, of XさんとY夫人; of
+    Xさんと、妻で歌手のYさん."""
     own = role.phrase.mention
     titled = own is not None and own.kind is MentionKind.NAME and own.title == role.noun
-    beside = titled or _leads_name(reader, role.phrase)
+    also = role.phrase.func == "で" and says_kin(reader, role.phrase.content)
+    beside = titled or also or _leads_name(reader, role.phrase)
     if classes != ("Person",) or not (beside or of_kin(reader, role.phrase)):
         return None
     at = role.phrase.index - 1
