@@ -133,6 +133,18 @@ class Sentence:
     tokens: tuple[Token, ...]
     bunsetsu: tuple[Bunsetsu, ...]
 
+    def part(self, start: int, end: int) -> str:
+        """What is written between two offsets of the document inside it."""
+        return self.text[start - self.start : end - self.start]
+
+    def ahead(self, offset: int) -> str:
+        """What is written before an offset of the document."""
+        return self.text[: offset - self.start]
+
+    def behind(self, offset: int) -> str:
+        """What is written from an offset of the document on."""
+        return self.text[offset - self.start :]
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, touching
 from kg.model import Token
 
 __all__ = ["village"]
@@ -12,7 +12,7 @@ __all__ = ["village"]
 
 def village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
     """The town or village that begins behind its county, whatever words it is made of: 北湊 + 郡 + 川 + 入村."""
-    if tokens[i - 1].end != tokens[i].start:
+    if not touching(tokens, i):
         return
     for j in range(i + 1, min(i + 4, len(tokens)) + 1):
         last = tokens[j - 1]

@@ -9,7 +9,7 @@ from kg.mention.behind import village
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.posted import matter
 from kg.mention.script import DOTS, capital, foreign, katakana, latin, lettered
-from kg.mention.span import Part, Rank, Span, between, text_of
+from kg.mention.span import Part, Rank, Span, between, text_of, touching
 from kg.model import Sentence, Token
 
 __all__ = [
@@ -107,7 +107,7 @@ def _before_word(tokens: Sequence[Token], i: int) -> bool:
     """True where a one-character name leads a compound: 米 in 米政府, 、米オープンAI, not 米 が."""
     if i + 1 >= len(tokens) or tokens[i + 1].start != tokens[i].end or not tokens[i].tag.startswith("名詞"):
         return False
-    if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].tag.startswith(("名詞", "接", "連体詞")):
+    if touching(tokens, i) and tokens[i - 1].tag.startswith(("名詞", "接", "連体詞")):
         return False
     return tokens[i + 1].tag.startswith(("名詞", "接尾辞"))
 
@@ -133,11 +133,11 @@ def by_tag(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             if j - i > 1 or len(tokens[i].surface) > 2:
                 yield voted(Span(i, j, tokens[i].start, tokens[j - 1].end, "Person", confidence=0.45), 0.3)
         elif "地名" in tag:
-            titled = i and tokens[i - 1].end == tokens[i].start and katakana(tokens[i - 1].surface)
+            titled = touching(tokens, i) and katakana(tokens[i - 1].surface)
             if not (titled and lexicon.titled(tokens[i].surface)):  # アリ + 王子, who is no part of Tokyo
                 yield from _places(tokens, i, lexicon)
         else:
-            while j < n and tokens[j].tag == tag and tokens[j].start == tokens[j - 1].end and latin(tokens[j].surface):
+            while j < n and tokens[j].tag == tag and touching(tokens, j) and latin(tokens[j].surface):
                 j += 1
             if (
                 tokens[i].surface not in lexicon.plain and lexicon.listed(tokens[i].surface) not in DESCRIBED
@@ -267,7 +267,7 @@ def by_script(sentence: Sentence, parts: Sequence[Part], lexicon: Lexicon) -> It
 def _describes(tokens: Sequence[Token], parts: Sequence[Part], i: int, lexicon: Lexicon) -> bool:
     """Whether a word before a dot tells what is named behind it: a title, or the kind of thing that a noun before it narrows."""
     word = tokens[i].surface
-    narrowed = i > 0 and parts[i - 1] is Part.NOUN and tokens[i - 1].end == tokens[i].start
+    narrowed = i > 0 and parts[i - 1] is Part.NOUN and touching(tokens, i)
     return lexicon.titled(word) or (narrowed and bool(lexicon.listed(word)))
 
 
@@ -280,7 +280,7 @@ def _part(tokens: Sequence[Token], i: int) -> bool:
 
 
 def touching_katakana(tokens: Sequence[Token], j: int) -> bool:
-    return katakana(tokens[j].surface) and tokens[j].start == tokens[j - 1].end
+    return katakana(tokens[j].surface) and touching(tokens, j)
 
 
 def _latin_goes_on(tokens: Sequence[Token], parts: Sequence[Part], j: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.mention.border.leading import past_row
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana, of_series
-from kg.mention.span import Part, Span, text_of
+from kg.mention.span import Part, Span, text_of, touching
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
@@ -43,7 +43,7 @@ def _turns(tokens: Sequence[Token], i: int) -> bool:
 
 def _several(tokens: Sequence[Token], i: int) -> bool:
     """Whether a small number right before a noun counts what it names (3大会), and says not which one (第3大会)."""
-    if not i or tokens[i - 1].tag != "名詞-数詞" or tokens[i - 1].end != tokens[i].start:
+    if not i or tokens[i - 1].tag != "名詞-数詞" or not touching(tokens, i):
         return False
     ordinal = i > 1 and tokens[i - 2].surface == "第"
     return len(tokens[i - 1].surface) < 3 and not ordinal
@@ -82,7 +82,7 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
 
 def _is_predicate(tokens: Sequence[Token], end: int) -> bool:
     """Whether する follows, so that the noun is what is done."""
-    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
+    if not touching(tokens, end):
         return False
     return tokens[end].lemma in _DOING and "サ変可能" in tokens[end - 1].tag
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -17,6 +17,7 @@ __all__ = [
     "Span",
     "beginning",
     "between",
+    "covering",
     "ending",
     "part",
     "parts_of",
@@ -53,7 +54,7 @@ class Span:
 
     def surface(self, sentence: Sentence) -> str:
         """What is written in its sentence."""
-        return sentence.text[self.start - sentence.start : self.stop - sentence.start]
+        return sentence.part(self.start, self.stop)
 
     def vote(self, name: str, weight: float) -> None:
         """Adds to what speaks for a class; "" and Thing say nothing."""
@@ -268,6 +269,12 @@ def ending(tokens: Sequence[Token], stop: int) -> int | None:
     """The place behind the token that ends at an offset; None where none does."""
     i = bisect_left(tokens, stop, key=_END)
     return i + 1 if i < len(tokens) and tokens[i].end == stop else None
+
+
+def covering(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
+    """The tokens among which what stands between two offsets lies, whole or in part."""
+    begin = bisect_right(tokens, start, key=_END)
+    return begin, bisect_left(tokens, stop, lo=begin, key=_START)
 
 
 def spelling(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:

@@ -288,7 +288,7 @@ def modifies(token: Token) -> bool:
 
 def _title_end(sentence: Sentence, mention: Mention) -> int:
     """Where the title of a name ends, its reading between included (伊藤正夫（いとう・まさお）氏); 0 where it is not there."""
-    rest = sentence.text[mention.end - sentence.start :]
+    rest = sentence.behind(mention.end)
     found = _READING.match(rest)
     if found is None or not rest.startswith(mention.title, found.end()):
         return 0

@@ -196,9 +196,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     main, values, inner = heads(sentence, noted, inside, start, end) if inside else (None, (), ())
     whole = "".join([t.surface for t in tokens[a:b]])
     if func == _AS_FOR and whole.endswith("、") and main is not None and main.kind is MentionKind.NAME:
-        whose = sentence.text[start - sentence.start : end - sentence.start].endswith(
-            (main.surface, main.title or "氏")
-        )
+        whose = sentence.part(start, end).endswith((main.surface, main.title or "氏"))
         case = "" if whose and main.type in _ACTING else case
     return Phrase(
         index=k,
@@ -215,7 +213,7 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
         values=values,
         inner=inner,
         text=whole,
-        content=sentence.text[start - sentence.start : end - sentence.start],
+        content=sentence.part(start, end),
     )
 
 

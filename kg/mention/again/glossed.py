@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from kg.mention.again.shortened import short_form, spells
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import initials, katakana
-from kg.mention.span import Span, text_of
+from kg.mention.span import Span, text_of, touching
 from kg.mention.thing.around import closing
 from kg.mention.triggers import triggered
 from kg.mention.words import words
@@ -63,7 +63,7 @@ def _glossed(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             outer.vote("Person", 2.0)
         if lexicon.is_a(outer.type, "Organization"):  # 国際原子力機関（IAEA）理事会: the agency by its board
             spans[:] = [s for s in spans if s.begin != j + 1 or text_of(tokens, s.begin, s.end) not in _ORGANS]
-        text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
+        text = sentence.part(tokens[i + 1].start, tokens[j - 1].end)
         if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
             born = _BORN_AS.match(text, read.end())  # 高木誠（たかぎ・まこと、本名山下誠一）
             outer.aliases = (*outer.aliases, read[0], *((born["name"],) if born is not None else ()))
@@ -155,7 +155,7 @@ def _over_dot(tokens: Sequence[Token], begin: int) -> int:
     if begin < 2 or tokens[begin - 1].surface not in "・･":
         return begin
     k = begin - 1
-    while k and tokens[k - 1].tag.startswith("名詞-普通名詞") and tokens[k - 1].end == tokens[k].start:
+    while k and tokens[k - 1].tag.startswith("名詞-普通名詞") and touching(tokens, k):
         k -= 1
     return k if k < begin - 1 else begin
 
@@ -163,11 +163,7 @@ def _over_dot(tokens: Sequence[Token], begin: int) -> int:
 def _title_behind(tokens: Sequence[Token], begin: int, outer: Span, lexicon: Lexicon) -> str:
     """The title behind a bracket, of anybody who is honoured, of a person any post: 高木誠（たかぎ・まこと）副社長; "" for none."""
     end = begin
-    while (
-        end < len(tokens)
-        and tokens[end].tag.startswith(("名詞", "接尾辞"))
-        and tokens[end].start == tokens[end - 1].end
-    ):
+    while end < len(tokens) and tokens[end].tag.startswith(("名詞", "接尾辞")) and touching(tokens, end):
         end += 1
     title = text_of(tokens, begin, end)
     if title and lexicon.is_a(outer.type, "Person") and lexicon.titled(title):

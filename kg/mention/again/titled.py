@@ -9,7 +9,7 @@ from kg.headword import Headword, bare_title, headword
 from kg.mention.again.also_called import also_called
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, covering, spelling
 from kg.mention.words import words
 from kg.model import Document, Sentence
 
@@ -94,10 +94,9 @@ class Titled:
         name = r"[\s　]*".join(re.escape(c) for c in re.sub(r"\s", "", self._name))
         for found in re.finditer(name, sentence.text):
             start, stop = sentence.start + found.start(), sentence.start + found.end()
-            covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-            if not covered or any(span.start <= start and stop <= span.stop for span in longer):
+            begin, end = covering(sentence.tokens, start, stop)
+            if begin >= end or any(span.start <= start and stop <= span.stop for span in longer):
                 continue
-            begin, end = covered[0], covered[-1] + 1
             whole = sentence.tokens[begin].start == start and sentence.tokens[end - 1].end == stop
             here = start == self._headword.start
             if not (whole or here):
@@ -139,9 +138,8 @@ class Titled:
     def _span(self, sentence: Sentence, begin: int, end: int) -> Span | None:
         """A name of the title's class from `begin` to `end` of a sentence; None where a word goes on."""
         start, stop = sentence.start + begin, sentence.start + end
-        covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-        if not covered or sentence.tokens[covered[0]].start != start or sentence.tokens[covered[-1]].end != stop:
+        if (place := spelling(sentence.tokens, start, stop)) is None:
             return None
-        span = Span(covered[0], covered[-1] + 1, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
+        span = Span(*place, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
         span.vote(self._class, _SURE)
         return span

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, spelling
+from kg.mention.span import Rank, Span, spelling, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -34,14 +34,14 @@ def clans(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if token.surface not in _HOUSES:
             continue
         begin = i
-        while begin and tokens[begin - 1].end == tokens[begin].start and _part(tokens[begin - 1].surface):
+        while touching(tokens, begin) and _part(tokens[begin - 1].surface):
             begin -= 1
         if begin == i and i and tokens[i - 1].end == token.start and any(n in tokens[i - 1].tag for n in _NAMED):
             begin = i - 1
         after = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].start == token.end else None
         if begin == i or (after is not None and after.tag.startswith(("名詞", "接尾辞")) and after.surface != "出身"):
             continue
-        text = sentence.text[tokens[begin].start - sentence.start : tokens[i - 1].end - sentence.start]
+        text = sentence.part(tokens[begin].start, tokens[i - 1].end)
         if len(text) < 2 or lexicon.class_of(text):
             continue
         yield _family(tokens, begin, i + 1)

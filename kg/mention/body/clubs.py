@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, spelling, text_of
+from kg.mention.span import Rank, Span, spelling, text_of, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -44,9 +44,9 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if tokens[i - 1].surface not in "の・、" or not katakana(tokens[i].surface):
             continue
         end = _town(tokens, i + 1)
-        if end == i + 1 or not _TOLD.search(sentence.text[: tokens[i].start - sentence.start]):
+        if end == i + 1 or not _TOLD.search(sentence.ahead(tokens[i].start)):
             continue
-        text = sentence.text[tokens[i].start - sentence.start : tokens[end - 1].end - sentence.start]
+        text = sentence.part(tokens[i].start, tokens[end - 1].end)
         given = lexicon.class_of(text)
         if not given or lexicon.is_a(given, "Organization"):
             span = Span(i, end, tokens[i].start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
@@ -71,11 +71,7 @@ def _by_form(sentence: Sentence) -> Iterator[Span]:
     for i, token in enumerate(tokens[:-1]):
         if token.surface not in _FORMS or (end := _town(tokens, i + 1)) == i + 1 or katakana(tokens[i + 1].surface):
             continue
-        if (
-            end < len(tokens)
-            and tokens[end].tag.startswith(("名詞", "接尾辞"))
-            and tokens[end].start == tokens[end - 1].end
-        ):
+        if end < len(tokens) and tokens[end].tag.startswith(("名詞", "接尾辞")) and touching(tokens, end):
             continue
         span = Span(i, end, token.start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
         span.vote("SportsTeam", 2.5)
@@ -102,7 +98,7 @@ def _of_states(sentence: Sentence) -> Iterator[Span]:
 
 def _town(tokens: Sequence[Token], i: int) -> int:
     """Where the town ends that may begin at token i, right behind the one before it."""
-    if tokens[i].start == tokens[i - 1].end and ("地名" in tokens[i].tag or "人名-姓" in tokens[i].tag):
+    if touching(tokens, i) and ("地名" in tokens[i].tag or "人名-姓" in tokens[i].tag):
         return i + 1
     return i
 

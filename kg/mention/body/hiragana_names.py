@@ -65,7 +65,7 @@ def _named(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> Span 
     traded = traded and (trade_before(tokens, begin, lexicon) >= DESCRIBED or tokens[begin - 2].surface in _OF_TRADE)
     if len(text_of(tokens, begin, last)) < _LEAST or _led_off(tokens, begin, last, traded):
         return None
-    goes_on = last < len(tokens) and touching(tokens, last) and tokens[last].tag.startswith("名詞-普通名詞")
+    goes_on = touching(tokens, last) and tokens[last].tag.startswith("名詞-普通名詞")
     end = (goes_on and _ending(sentence, begin, last, lexicon)) or _alone(sentence, begin, last, lexicon)
     if not end:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.mention.triggers import FAMILY, triggered
 from kg.model import Sentence, Token
 
@@ -50,7 +50,7 @@ def _whole_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     """Whether a compound goes on with a token."""
-    return tokens[i].tag.startswith(("名詞", "接尾辞", "接頭辞")) and tokens[i].start == tokens[i - 1].end
+    return tokens[i].tag.startswith(("名詞", "接尾辞", "接頭辞")) and touching(tokens, i)
 
 
 def _named(body: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -35,7 +35,7 @@ def sides(sentences: Sequence[Sentence], found: Sequence[list[Span]], lexicon: L
         acting = any(t.lemma in lexicon.deeds for t in sentence.tokens)
         for span in spans:
             text = span.surface(sentence)
-            after = sentence.text[span.stop - sentence.start :][:1]
+            after = sentence.behind(span.stop)[:1]
             plain = span.kind is MentionKind.NOMINAL or not span.votes.get("Person", 0.0)
             if span.title or not plain or span.kind is MentionKind.PRONOUN or after not in _BEHIND:
                 continue

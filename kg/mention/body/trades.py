@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign, katakana, latin
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -86,10 +86,10 @@ def by_trade(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: 
 def _past_dots(tokens: Sequence[Token], end: int) -> int:
     """Where a firm's name in katakana ends that has a dot in it: カルム + ・ + リソーシズ."""
     while end + 1 < len(tokens) and tokens[end].surface in DOTS and katakana(tokens[end + 1].surface):
-        if tokens[end - 1].end != tokens[end].start or tokens[end].end != tokens[end + 1].start:
+        if not touching(tokens, end) or tokens[end].end != tokens[end + 1].start:
             break
         end += 2
-        while end < len(tokens) and katakana(tokens[end].surface) and tokens[end - 1].end == tokens[end].start:
+        while end < len(tokens) and katakana(tokens[end].surface) and touching(tokens, end):
             end += 1
     return end
 
@@ -100,7 +100,7 @@ def leads_firm(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if word in lexicon.appositives:
         return True
     named = len(word) > 2 and word.endswith("会社") and word not in lexicon.before  # 航空会社 + 青空
-    if not (named or word in lexicon.firms) or tokens[i].start != tokens[i - 1].end:
+    if not (named or word in lexicon.firms) or not touching(tokens, i):
         return False
     if katakana(word):  # メーカー + 北湊重工, EVファンド + NVX, but シティ・ファンド
         return "固有名詞" in tokens[i].tag or latin(tokens[i].surface)

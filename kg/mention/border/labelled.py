@@ -37,9 +37,7 @@ def by_label(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     while i < len(tokens):
         j = i + 1
         if tokens[i].ner.startswith("B-"):
-            while (
-                j < len(tokens) and tokens[j].ner == f"I-{tokens[i].ner[2:]}" and tokens[j].start == tokens[j - 1].end
-            ):
+            while j < len(tokens) and tokens[j].ner == f"I-{tokens[i].ner[2:]}" and touching(tokens, j):
                 j += 1
             labelled = lexicon.ginza.get(tokens[i].ner[2:], "")
             given = next((kind for kind in _BODIES if lexicon.is_a(labelled, kind)), "")  # no narrower: that is a guess
@@ -56,16 +54,16 @@ def by_family(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     or three single characters, and nothing of a compound behind it (小沢 + 暁民, 後藤 + 靱 + 雄)."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens[:-1]):
-        if "人名-姓" not in token.tag or (i and touching(tokens, i) and _noun(tokens[i - 1])):
+        if "人名-姓" not in token.tag or (touching(tokens, i) and _noun(tokens[i - 1])):
             continue
         j = i + 1
-        while j < len(tokens) and touching(tokens, j) and _given(tokens[j]):
+        while touching(tokens, j) and _given(tokens[j]):
             j += 1
         given = tokens[i + 1 : j]
         length = sum(len(t.surface) for t in given)
         if not _LEAST <= length <= _MOST or all("人名" in t.tag for t in given):
             continue
-        if j < len(tokens) and touching(tokens, j) and _noun(tokens[j]) and not lexicon.titled(tokens[j].surface):
+        if touching(tokens, j) and _noun(tokens[j]) and not lexicon.titled(tokens[j].surface):
             continue
         if lexicon.class_of(text_of(tokens, i, j)):  # 大佛 + 次郎 + 賞
             continue
@@ -82,7 +80,7 @@ def before_office(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         i = j
         while i and j - i < _PIECES and _KANJI.fullmatch(tokens[i - 1].surface) and (i == j or touching(tokens, i)):
             i -= 1
-            if i and touching(tokens, i) and _part(tokens[i - 1]):
+            if touching(tokens, i) and _part(tokens[i - 1]):
                 continue
             names = (text_of(tokens, k, j) for k in (i, i + 1))  # 山崎国連 + 大使
             if _full_name(tokens[i:j]) and not any(map(lexicon.class_of, names)) and not _known(tokens[i:j], lexicon):
@@ -131,7 +129,7 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             continue
         kind = lexicon.class_of("".join(token.parts[:-1]))
         begin = i
-        while begin and touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+        while touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
             begin -= 1
         if begin < i and lexicon.is_a(kind, "Organization"):
             span = _span(tokens, begin, i + 1, kind, 1.5)
@@ -188,7 +186,7 @@ def _by_faculty(sentence: Sentence) -> Iterator[Span]:
         if token.surface not in _LEFT:
             continue
         begin = i
-        while begin and touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+        while touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
             begin -= 1
         if begin < i and (school := _FACULTY.match(text_of(tokens, begin, i))) is not None:
             span = _span(tokens, begin, i, "University", 3.0)

@@ -12,7 +12,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.place.bound import BOUND
 from kg.mention.place.governed import behind_given
 from kg.mention.script import DOTS, initials, katakana
-from kg.mention.span import text_of
+from kg.mention.span import text_of, touching
 from kg.mention.words import words
 from kg.model import Token
 
@@ -102,14 +102,9 @@ def presiding(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> Iterat
     begin = found.begin + 2
     stop = begin
     named = begin < len(tokens) and "人名-姓" in tokens[begin - 2].tag and "人名-名" in tokens[begin - 1].tag
-    while (
-        named
-        and stop < len(tokens) - 1
-        and tokens[stop].start == tokens[stop - 1].end
-        and _of_firm(tokens[stop], lexicon)
-    ):
+    while named and stop < len(tokens) - 1 and touching(tokens, stop) and _of_firm(tokens[stop], lexicon):
         stop += 1
-    firm = tokens[stop].surface in _HEADS and tokens[stop].start == tokens[stop - 1].end if stop > begin else False
+    firm = tokens[stop].surface in _HEADS and touching(tokens, stop) if stop > begin else False
     common = stop > begin and lexicon.listed(text_of(tokens, begin, stop))  # 高木誠 + 球団社長
     if not firm or common or found.type not in _HEADED or tokens[stop - 1].end - tokens[begin].start < _SHORTEST:
         yield found
@@ -127,7 +122,7 @@ def _of_firm(token: Token, lexicon: Lexicon) -> bool:
 def _of_minister(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> int:
     """Where the post of a minister begins that a person's name was taken to reach into; 0 where it was not."""
     last = found.end - 1 if tokens[found.end - 1].surface == "相" else found.end
-    if last >= len(tokens) or tokens[last].surface != "相" or tokens[last].start != tokens[last - 1].end:
+    if last >= len(tokens) or tokens[last].surface != "相" or not touching(tokens, last):
         return 0
     begin = last
     while (
@@ -154,8 +149,8 @@ def end_past_dots(tokens: Sequence[Token], end: int, begins: Collection[int], le
     while (
         end + 1 < len(tokens)
         and tokens[end].surface in DOTS
-        and tokens[end - 1].end == tokens[end].start
-        and tokens[end].end == tokens[end + 1].start
+        and touching(tokens, end)
+        and touching(tokens, end + 1)
         and katakana(tokens[end - 1].surface)
         and katakana(tokens[end + 1].surface)
         and end + 1 not in begins
@@ -171,7 +166,7 @@ def begin_past_dots(tokens: Sequence[Token], begin: int, ends: Collection[int], 
     while (
         begin > 1
         and tokens[begin - 1].surface in DOTS
-        and tokens[begin - 1].end == tokens[begin].start
+        and touching(tokens, begin)
         and tokens[begin - 2].end == tokens[begin - 1].start
         and katakana(tokens[begin].surface)
         and katakana(tokens[begin - 2].surface)

@@ -39,9 +39,7 @@ def widened(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
             begin -= 1  # 西 + デトモルト
     text = text_of(tokens, begin, end)
     if kind != "Place" and text.endswith(_MISSIONS):
-        while (
-            begin and touching(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag)
-        ):
+        while touching(tokens, begin) and (tokens[begin - 1].surface == "在" or "地名" in tokens[begin - 1].tag):
             begin -= 1
     if kind == "Political" and text[-1] == "省" and lexicon.ontology.entities.certain(text) is None:
         while (first := _of_two(tokens, begin, "・･")) < begin:  # 環境 + ・ + 食料 + ・ + 農村地域省

@@ -137,9 +137,7 @@ def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | N
     ):  # fmt: skip
         begin -= 1
     start, stop = tokens[begin].start, tokens[last - 1].end if last else 0
-    if begin >= last - 1 or not lexicon.is_a(
-        lexicon.class_of(sentence.text[start - sentence.start : stop - sentence.start]), "Event"
-    ):
+    if begin >= last - 1 or not lexicon.is_a(lexicon.class_of(sentence.part(start, stop)), "Event"):
         return None
     span = Span(begin, last, start, stop, "Event", MentionKind.NAME, 0.75)
     span.vote("Event", 3.0)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.nations import states_by_character
-from kg.mention.span import Span
+from kg.mention.span import Span, covering
 from kg.model import MentionKind, Sentence
 
 __all__ = ["fixtures"]
@@ -99,9 +98,9 @@ def _join(sentence: Sentence, spans: list[Span], game: Span, side: tuple[int, in
 
 def _inside(sentence: Sentence, start: int, stop: int, kind: str) -> Span | None:
     """The span from one character to another, of the tokens that hold them."""
-    held: Sequence[int] = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-    if not held or sentence.tokens[held[0]].start > start:
+    begin, end = covering(sentence.tokens, start, stop)
+    if begin >= end or sentence.tokens[begin].start > start:
         return None
-    span = Span(held[0], held[-1] + 1, start, stop, kind, confidence=0.8, nested=True)
+    span = Span(begin, end, start, stop, kind, confidence=0.8, nested=True)
     span.vote(kind, 1.0)
     return span

@@ -94,7 +94,7 @@ def _met(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
         if not text.endswith(lexicon.meetings) or text in _BODIES:
             continue
         lasting = text.endswith(_STANDING) and text not in _STANDING and not _OCCASIONAL.search(text)
-        before = sentence.text[: _of_body(span, spans, lexicon).start - sentence.start]
+        before = sentence.ahead(_of_body(span, spans, lexicon).start)
         held = _HELD_BEFORE.search(before) and not _of_meeting(span, spans, tokens, lexicon)
         if held or _held_after(tokens, span.end, lasting) or _was_there(tokens, span.end):
             span.type = "Event"

@@ -93,7 +93,7 @@ def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> Non
     """Cuts off what is competed in from the games, and what was won: 北京五輪 of 北京五輪陸上競技, of 北京五輪金メダリスト."""
     for i in range(span.begin, span.end - 1):
         token = sentence.tokens[i]
-        rest = sentence.text[token.end - sentence.start : span.stop - sentence.start]
+        rest = sentence.part(token.end, span.stop)
         if token.surface.endswith(_GAMES) and (rest in _METALS or not lexicon.class_of(rest)):
             span.end, span.stop = i + 1, token.end
             return

@@ -88,7 +88,7 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         close = next((j for j in range(i + 1, min(i + 14, len(tokens))) if tokens[j].surface in ends), None)
         if close is None:
             continue
-        text = sentence.text[tokens[i].end - sentence.start : tokens[close].start - sentence.start]
+        text = sentence.part(tokens[i].end, tokens[close].start)
         age = _AGE.match(text)
         begin = i + 1
         while age is not None and begin < close and tokens[begin].start < tokens[i].end + age.end():

@@ -22,7 +22,7 @@ _ALONE = re.compile(
 
 def holds(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
     """Whether a foreign name is said of a post or a part that people have, or stands alone behind a post with の."""
-    before, stop = sentence.text[: span.start - sentence.start], span.stop - sentence.start
+    before, stop = sentence.ahead(span.start), span.stop - sentence.start
     told = _POST.search(before)
     if told is not None and _SAID.match(sentence.text, stop) is not None:
         person = lexicon.is_a(lexicon.class_of(told["post"]), "Person")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -28,7 +28,7 @@ def ministers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     if _ENDING.isdisjoint([t.surface[-1] for t in tokens]):
         return
     for i in range(len(tokens) - 1):
-        if i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].tag.startswith(("名詞", "接頭辞")):
+        if touching(tokens, i) and tokens[i - 1].tag.startswith(("名詞", "接頭辞")):
             continue
         stop = next((k for k in range(i + 2, min(i + 2 + _LONGEST, len(tokens))) if _ends(tokens, k)), 0)
         title = text_of(tokens, i + 1, stop) if stop and tokens[stop - 1].surface[-1] in _ENDING else ""

@@ -60,7 +60,7 @@ def called_by_surname(
             if settled.get(normal(text)) == "Person" and len(family) < len(text) and span.title not in _HONOURED:
                 families.setdefault(family, []).append(span.start)
             if span.end == span.begin + 1 and not span.nested and settled.get(normal(text)) in _PLACES:
-                after = sentence.text[span.stop - sentence.start :][:1]
+                after = sentence.behind(span.stop)[:1]
                 bare.setdefault(text, []).append((span.start, after in _TOLD_OF))
     for text, uses in bare.items():
         first = min(families.get(text, ()), default=-1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.mention.body.bodies import CHAMBERS, named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
-from kg.mention.span import Span, text_of
+from kg.mention.span import Span, text_of, touching
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 
@@ -59,7 +59,7 @@ def department(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
 
 def opens_post(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """True where the last word is the first of the post behind the name: 海浜電機名誉 + 会長."""
-    if end >= len(tokens) or tokens[end - 1].end != tokens[end].start:
+    if not touching(tokens, end):
         return False
     first, post = tokens[end - 1].surface, tokens[end].surface
     return lexicon.office(post) and len(first) > 1 and lexicon.office(first + post) and not lexicon.class_of(first)
@@ -219,7 +219,7 @@ def held_once(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     """The post behind a person's name with the letter that says when it is held, which a word of the name has taken in: 元首相 of
     小林 + 信元 + 首相, 新社長 of 田中新 + 社長; "" where none or where the word may be a family name (森元)."""
     last = tokens[end - 1].surface
-    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end or last[-1] not in _HELD or len(last) < 2:
+    if not touching(tokens, end) or last[-1] not in _HELD or len(last) < 2:
         return ""
     if begin == end - 1 and len(last) < 3:
         return ""

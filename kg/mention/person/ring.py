@@ -69,7 +69,7 @@ def named_in_ring(sentence: Sentence, span: Span) -> Iterator[tuple[str, float]]
     text = span.surface(sentence)
     if span.entity or span.nested or span.votes.get("Event", 0.0) > 0.5 or not _NAME.fullmatch(text):
         return
-    after = sentence.text[span.stop - sentence.start :][:1]
+    after = sentence.behind(span.stop)[:1]
     places = all("地名" in t.tag for t in sentence.tokens[span.begin : span.end])
     if (
         text[-1] in _LAST

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
+from kg.mention.span import touching
 from kg.model import Token
 
 __all__ = ["completed", "numerals", "of_post", "rank", "ranks"]
@@ -45,7 +46,7 @@ def rank(tokens: Sequence[Token], i: int) -> str:
     """The player's rank that begins at token i behind a name, which counts nothing (九段 of 高木誠九段, 二冠), else ""."""
     if not 0 < i < len(tokens) - 1 or tokens[i].surface not in _NUMERALS or tokens[i + 1].surface not in _RANKS:
         return ""
-    behind = "人名" in tokens[i - 1].tag and tokens[i - 1].end == tokens[i].start
+    behind = "人名" in tokens[i - 1].tag and touching(tokens, i)
     return tokens[i].surface + tokens[i + 1].surface if behind else ""
 
 
@@ -60,9 +61,9 @@ def completed(
     """Where a recognised person's name begins and ends, with its numerals and odd characters, without its title's."""
     if end - begin > 2 and rank(tokens, end - 2):
         end -= 2  # 高木誠 + 九段
-    while begin and begin - 1 in numbers and tokens[begin - 1].end == tokens[begin].start:
+    while begin and begin - 1 in numbers and touching(tokens, begin):
         begin -= 1
-    while end < len(tokens) and end in numbers and tokens[end].start == tokens[end - 1].end:
+    while end < len(tokens) and end in numbers and touching(tokens, end):
         end += 1
     if end + 1 < len(tokens) and _odd(tokens, end) and lexicon.titled(tokens[end + 1].surface):
         return begin, end + 1  # 高木隆 + 字 + 所長
@@ -103,7 +104,7 @@ def _odd(tokens: Sequence[Token], i: int) -> bool:
 
 def _ends(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether nothing is counted at token i: a title, a particle, a mark or the end."""
-    if i >= len(tokens) or tokens[i].start != tokens[i - 1].end:
+    if not touching(tokens, i):
         return True
     here = tokens[i]
     if here.tag.startswith(("助詞", "補助記号")):

@@ -77,7 +77,7 @@ def _long_post(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> bool:
 def _presented(sentence: Sentence, begin: int, lexicon: Lexicon) -> bool:
     """Whether what stands at a token follows persons' names alone: さん, a post as a whole, the age."""
     tokens = sentence.tokens
-    if begin >= len(tokens) or not touching(tokens, begin):
+    if not touching(tokens, begin):
         return False
     if lexicon.honorific(tokens[begin].surface) == "Person" or tokens[begin].surface == "両氏":
         return True

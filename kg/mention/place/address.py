@@ -14,7 +14,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.place.fronted import fronted
 from kg.mention.place.lines import on_lines
 from kg.mention.script import katakana
-from kg.mention.span import Span
+from kg.mention.span import Span, covering
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 
@@ -196,12 +196,13 @@ def _goes_on(rest: str) -> bool:
 
 
 def _piece(sentence: Sentence, span: Span, start: int, stop: int, entity: str | None, lexicon: Lexicon) -> Span:
-    covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-    surface = sentence.text[start - sentence.start : stop - sentence.start]
+    surface = sentence.part(start, stop)
     known = lexicon.ontology.entities.get(entity) or lexicon.ontology.entities.certain(surface)
     given = known.type if known is not None else "Region" if _REGION.search(surface) else lexicon.class_of(surface)
     given = given if lexicon.is_a(given, "Place") else "Place"
-    piece = Span(covered[0], covered[-1] + 1, start, stop, given, confidence=span.confidence, rank=span.rank)
+    piece = Span(
+        *covering(sentence.tokens, start, stop), start, stop, given, confidence=span.confidence, rank=span.rank
+    )
     piece.entity = known.id if known is not None else None
     ward = (
         given == "Place"
@@ -244,7 +245,7 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
             continue
         if start is not None:  # with the state before a dot and without it
             begins = [start, *((inner,) if inner is not None and inner != one.start else ())]
-            wholes = (sentence.text[begin - sentence.start : one.stop - sentence.start] for begin in begins)
+            wholes = (sentence.part(begin, one.stop) for begin in begins)
             one.aliases = (*one.aliases, *wholes)
         if (area := _AREA.fullmatch(one.surface(sentence))) is not None:
             one.aliases = (*one.aliases, area["name"])
@@ -254,7 +255,7 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
 def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> bool:
     """Whether a name that does not say of what kind it is stands right behind a province: 浙江省・温州, 長野県松本."""
     name, above = town.surface(sentence), region.surface(sentence)
-    if sentence.text[region.stop - sentence.start : town.start - sentence.start] not in ("", "・"):
+    if sentence.part(region.stop, town.start) not in ("", "・"):
         return False
     if len(above) < 2 or above[-1] not in "省県州" or town.entity is not None or town.type not in _PLACES:
         return False
@@ -266,7 +267,7 @@ def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> 
 def _prefecture(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> str | None:
     """The prefecture meant by what may be its chief town, too, with a dot between it and another town or a house in it:
     福岡・久留米市, 広島・湊スタジアム."""
-    between = sentence.text[region.stop - sentence.start : town.start - sentence.start]
+    between = sentence.part(region.stop, town.start)
     within = town.surface(sentence)[-1] in "市区町村郡" or lexicon.is_a(town.type, "Facility")
     if between != "・" or region.entity is not None or not within:
         return None
@@ -283,5 +284,5 @@ def _nameless(sentence: Sentence, place: Span, lexicon: Lexicon) -> bool:
 
 def _dotted(sentence: Sentence, state: Span, inner: Span) -> bool:
     """Whether a state and a place of it stand with a dot between them: アメリカ・カリフォルニア州."""
-    between = sentence.text[state.stop - sentence.start : inner.start - sentence.start]
+    between = sentence.part(state.stop, inner.start)
     return between == "・" and bool(state.votes.get("Country")) and inner.surface(sentence).endswith(_OVER)

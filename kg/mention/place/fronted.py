@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.mention.candidates import OVER
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Span
+from kg.mention.span import Span, covering
 from kg.model import MentionKind, Sentence
 
 __all__ = ["fronted"]
@@ -65,7 +65,6 @@ def _named(text: str, lexicon: Lexicon) -> bool:
 def _part(sentence: Sentence, span: Span, start: int, stop: int, kind: str) -> Span:
     """The part of a name between two of its characters, of a class."""
     start, stop = span.start + start, span.start + stop
-    covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-    part = Span(covered[0], covered[-1] + 1, start, stop, kind, confidence=span.confidence, rank=span.rank)
+    part = Span(*covering(sentence.tokens, start, stop), start, stop, kind, confidence=span.confidence, rank=span.rank)
     part.vote(kind, 2.5)
     return part

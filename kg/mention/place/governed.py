@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, covering, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["behind_given", "governed", "heads_of_towns", "takes_office", "towns_of_mayors"]
@@ -95,9 +95,9 @@ def heads_of_towns(sentence: Sentence) -> Iterator[Span]:
         if found["kind"] not in ("都道府県" if post == "知事" else post[0]) or _NOBODY.search(found["name"]):
             continue
         start, stop = (sentence.start + at for at in found.span("name"))
-        held = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-        whole = len(held) == 1 and sentence.tokens[held[0]].surface == found["name"] and stop - start > 1  # 清元
-        if sentence.tokens[held[0]].start == start and (whole or found["name"][-1] not in _NO_NAME):
-            person = Span(held[0], held[-1] + 1, start, stop, "Person", confidence=0.8, rank=Rank.MARKED, title=post)
+        begin, end = covering(sentence.tokens, start, stop)
+        whole = end - begin == 1 and sentence.tokens[begin].surface == found["name"] and stop - start > 1  # 清元
+        if sentence.tokens[begin].start == start and (whole or found["name"][-1] not in _NO_NAME):
+            person = Span(begin, end, start, stop, "Person", confidence=0.8, rank=Rank.MARKED, title=post)
             person.vote("Person", 3.0)
             yield person

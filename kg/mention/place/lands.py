@@ -146,7 +146,7 @@ def _told_of_governor(tokens: Sequence[Token], i: int) -> bool:
 def _begin(tokens: Sequence[Token], i: int) -> int:
     """Where the foreign name begins that ends before token i."""
     begin = i - 1
-    while begin and touching(tokens, begin):
+    while touching(tokens, begin):
         before = tokens[begin - 1].surface
         dotted = before in DOTS and before not in "・･" and begin > 1 and katakana(tokens[begin - 2].surface)
         if not (katakana(before) and before not in "・･") and not dotted:

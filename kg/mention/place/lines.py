@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.mention.candidates import parts_offsets
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Span
+from kg.mention.span import Span, covering
 from kg.model import MentionKind, Sentence
 
 __all__ = ["on_lines"]
@@ -84,9 +84,7 @@ def _cuts(sentence: Sentence) -> set[int]:
 
 def _part(sentence: Sentence, span: Span, start: int, stop: int) -> Span:
     """The part of a span from one offset to another, a facility."""
-    covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-    part = replace(
-        span, begin=covered[0], end=covered[-1] + 1, start=start, stop=stop, type="Facility", aliases=(), votes={}
-    )
+    begin, end = covering(sentence.tokens, start, stop)
+    part = replace(span, begin=begin, end=end, start=start, stop=stop, type="Facility", aliases=(), votes={})
     part.vote("Facility", 2.5)
     return part

@@ -24,7 +24,7 @@ def joined(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     _parted(sentence, spans, lexicon)
     names = sorted((s for s in spans if s.kind is MentionKind.NAME and not s.nested), key=lambda s: s.start)
     for town, body in pairwise(names):
-        between = sentence.text[town.stop - sentence.start : body.start - sentence.start]
+        between = sentence.part(town.stop, body.start)
         around = (
             sentence.text[max(town.start - sentence.start - 1, 0) : town.start - sentence.start]
             + (sentence.text[body.stop - sentence.start : body.stop - sentence.start + 1])

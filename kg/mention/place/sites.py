@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of, touching
 from kg.model import Sentence, Token
 
 __all__ = ["sites"]
@@ -49,17 +49,13 @@ def _kind(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> tuple[int, s
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     """Whether the noun is but the beginning of a longer word: 駅 of 駅前."""
-    return (
-        end < len(tokens)
-        and tokens[end].start == tokens[end - 1].end
-        and tokens[end].tag.startswith(("名詞", "接尾辞"))
-    )
+    return touching(tokens, end) and tokens[end].tag.startswith(("名詞", "接尾辞"))
 
 
 def _begin(tokens: Sequence[Token], i: int) -> int:
     """The first token of the name before the reading."""
     begin = i - 1
-    while begin and tokens[begin - 1].end == tokens[begin].start:
+    while touching(tokens, begin):
         word = tokens[begin - 1].surface
         long = tokens[i - 1].end - tokens[begin - 1].start > _LONGEST
         if long or _KANJI.fullmatch(word) is None or word.endswith(_WHOSE):

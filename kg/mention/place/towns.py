@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, spelling, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -57,7 +57,7 @@ def plain_towns(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
         if token.surface not in _PLAIN or not i or not _stem(tokens, i - 1):
             continue
         begin = i - 1
-        if begin and tokens[begin - 1].end == tokens[begin].start and tokens[begin - 1].tag.startswith(_NOUNS):
+        if touching(tokens, begin) and tokens[begin - 1].tag.startswith(_NOUNS):
             begin -= 1
             if tokens[begin].surface not in _SIDES or not _free(tokens, begin):
                 continue  # 奥 + 帆立 + 村
@@ -103,9 +103,8 @@ def of_quarter(key: str, type_: str, spans: Sequence[Span], lexicon: Lexicon) ->
 
 def _span(sentence: Sentence, start: int, stop: int, class_: str) -> Span | None:
     """A name of whole tokens, None where it is of parts of them."""
-    covered = [i for i, t in enumerate(sentence.tokens) if t.start < stop and start < t.end]
-    if sentence.tokens[covered[0]].start != start or sentence.tokens[covered[-1]].end != stop:
+    if (place := spelling(sentence.tokens, start, stop)) is None:
         return None
-    span = Span(covered[0], covered[-1] + 1, start, stop, class_, confidence=0.8, rank=Rank.RECOGNISED)
+    span = Span(*place, start, stop, class_, confidence=0.8, rank=Rank.RECOGNISED)
     span.vote(class_, 1.6)
     return span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Rank, Span, text_of
+from kg.mention.span import Part, Rank, Span, text_of, touching
 from kg.mention.thing.used import made
 from kg.mention.thing.works import is_kind_of_work, work_around
 from kg.mention.words import words
@@ -82,7 +82,7 @@ def quoted(
 
 def _standing(sentence: Sentence, tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is a house's name, which ends as such do or has its town in a bracket behind: 『若草動物園』（湊市）."""
-    behind = sentence.text[tokens[j].end - sentence.start :]
+    behind = sentence.behind(tokens[j].end)
     own = _own_class(tokens, i, j, lexicon)
     return own == "Facility" or (not own and _TOWN.match(behind) is not None)
 
@@ -118,7 +118,7 @@ def _behind(
     tokens: Sequence[Token], i: int, j: int, starts: dict[int, int], before: str, work: bool, lexicon: Lexicon
 ) -> tuple[int, str]:
     """Where the nouns right behind a quotation end, and the class of their head: 「X」プロジェクト; 0 and "" where none stand there."""
-    end = starts.get(j + 1, 0) if j + 1 < len(tokens) and tokens[j].end == tokens[j + 1].start else 0
+    end = starts.get(j + 1, 0) if touching(tokens, j + 1) else 0
     while end > j + 1 and tokens[end - 1].surface in lexicon.trailers:
         end -= 1
     plain = end > j + 1 and tokens[j + 1].surface not in lexicon.quantifiers
@@ -133,7 +133,7 @@ def _behind(
 def _headed(sentence: Sentence, i: int, j: int, end: int, before: str, after: str, lexicon: Lexicon) -> Span:
     """The name that a head noun behind or before a quotation tells: with the noun behind it, or what is quoted alone."""
     tokens = sentence.tokens
-    text = sentence.text[tokens[i + 1].start - sentence.start : tokens[j - 1].end - sentence.start]
+    text = sentence.part(tokens[i + 1].start, tokens[j - 1].end)
     if after and not lexicon.is_a(after, "Person"):
         return _marked(i, end, tokens[i].start, tokens[end - 1].end, after, (text,))
     shop = before == "Company" and text.endswith("店") and lexicon.class_of(text) == "Facility"
@@ -187,8 +187,8 @@ def _form(text: str, i: int, inside: Sequence[Token]) -> str:
 
 def _is_work(sentence: Sentence, opening: Token, closing: Token) -> bool:
     """Whether the sentence speaks of what is quoted as of a work: 代表作に「X」, 「X」で新人賞を受賞."""
-    before = sentence.text[: opening.start - sentence.start]
-    return work_around(before[-24:], sentence.text[closing.end - sentence.start :][:80])
+    before = sentence.ahead(opening.start)
+    return work_around(before[-24:], sentence.behind(closing.end)[:80])
 
 
 def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
@@ -228,7 +228,7 @@ def _spelled(tokens: Sequence[Token]) -> bool:
 def _before(tokens: Sequence[Token], i: int, stops: dict[int, int], lexicon: Lexicon) -> str:
     """The class of the head noun before a quotation mark, directly or over a dot (クラブ・『X』), with a number behind it
     where storms are named (台風15号「X」); what has a name of its own is no head noun, but what a broadcaster or paper is put to is its work (日本テレビ「X」)."""
-    if not i or tokens[i - 1].end != tokens[i].start:
+    if not touching(tokens, i):
         return ""
     k = i - 1 if tokens[i - 1].surface in "・･" else i
     last = tokens[k - 1]

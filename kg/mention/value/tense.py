@@ -61,8 +61,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
 
     The dependencies lead there; without a parse (or where no predicate governs) the rest of the sentence is searched.
     """
-    rest = sentence.text[offset - sentence.start :]
-    ahead = sentence.text[: offset - sentence.start]
+    rest = sentence.behind(offset)
+    ahead = sentence.ahead(offset)
     noted = max(map(ahead.rfind, "(（")) > max(map(ahead.rfind, ")）"))
     if _STOOD.match(rest):
         return Tense.OPEN

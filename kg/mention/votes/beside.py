@@ -15,7 +15,7 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.person.holders import holds
 from kg.mention.place.governed import governed
 from kg.mention.script import foreign, initials, katakana
-from kg.mention.span import Span, text_of
+from kg.mention.span import Span, text_of, touching
 from kg.mention.thing.works import of_person
 from kg.mention.votes.ending import by_ending, class_by_ending
 from kg.mention.words import words
@@ -263,9 +263,7 @@ def _before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> str:
     ):
         return ""
     start = i
-    while (
-        start > 0 and tokens[start - 1].end == tokens[start].start and tokens[start - 1].tag.startswith("名詞-普通名詞")
-    ):
+    while touching(tokens, start) and tokens[start - 1].tag.startswith("名詞-普通名詞"):
         start -= 1
     told = lexicon.class_of(text_of(tokens, start, i + 1))
     quoted = tokens[begin - 1].surface == "「"
@@ -278,7 +276,7 @@ def _kind_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     if k < 0 or tokens[k + 1].surface != "の" or span.end >= len(tokens) or tokens[span.end].tag.startswith("名詞"):
         return ""
     begin = k
-    while begin and tokens[begin - 1].tag.startswith("名詞-普通名詞") and tokens[begin - 1].end == tokens[begin].start:
+    while begin and tokens[begin - 1].tag.startswith("名詞-普通名詞") and touching(tokens, begin):
         begin -= 1
     told = lexicon.class_of(text_of(tokens, begin, k + 1))
     common = lexicon.listed(tokens[k].surface) and "固有名詞" not in tokens[k].tag

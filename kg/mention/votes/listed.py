@@ -61,7 +61,7 @@ def _glosses(sentence: Sentence, span: Span) -> bool:
 
 
 def _text(sentence: Sentence, start: int, stop: int) -> str:
-    return sentence.text[start - sentence.start : stop - sentence.start]
+    return sentence.part(start, stop)
 
 
 def _class(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> str:

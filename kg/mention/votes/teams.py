@@ -119,7 +119,7 @@ _PLAYER = re.compile(r"(?:GK|DF|MF|FW|[投捕]手|[内外]野手)[^（()）、�
 
 def _of_player(sentence: Sentence, span: Span) -> bool:
     """Whether a name stands alone in the bracket behind a player, or behind no more than his age: MF X（27＝湊）."""
-    ahead, behind = sentence.text[: span.start - sentence.start], sentence.text[span.stop - sentence.start :]
+    ahead, behind = sentence.ahead(span.start), sentence.behind(span.stop)
     return behind[:1] in ("）", ")") and _PLAYER.search(ahead) is not None
 
 

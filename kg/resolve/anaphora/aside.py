@@ -40,4 +40,4 @@ def past_aside(
 def _told_aside(member: Member, sentence: Sentence) -> bool:
     """Whether a sentence names somebody only as who is measured against another: ライバルのB社は昨年発売した."""
     here = (m for m in member.mentions if m.sentence == sentence.index)
-    return any(_ASIDE.search(sentence.text[: m.start - sentence.start]) for m in here)
+    return any(_ASIDE.search(sentence.ahead(m.start)) for m in here)

@@ -175,7 +175,7 @@ class Discourse:
 
     def _after(self, mention: Mention) -> str:
         sentence = self._sentences[mention.sentence]
-        return sentence.text[mention.end - sentence.start :]
+        return sentence.behind(mention.end)
 
     def _first(self, title: str) -> Member | None:
         """Who is the only one named in a title that is a sentence."""

@@ -61,7 +61,7 @@ def prominence(sentence: Sentence, mentions: Sequence[Mention]) -> list[float]:
         weights[i] = _own(sentence, mention)
         if i + 1 == len(mentions):
             continue
-        gap = sentence.text[mention.end - sentence.start : max(mention.end, mentions[i + 1].start) - sentence.start]
+        gap = sentence.part(mention.end, max(mention.end, mentions[i + 1].start))
         bare = _BRACKETED.sub("", gap).strip("「」『』 　")
         if mentions[i + 1].start < mention.end:
             if (
@@ -106,7 +106,7 @@ def coordinations(sentence: Sentence, mentions: Sequence[Mention]) -> list[list[
         if run:
             if mention.start < run[-1].end:
                 continue
-            gap = sentence.text[run[-1].end - sentence.start : mention.start - sentence.start]
+            gap = sentence.part(run[-1].end, mention.start)
             bare = _BRACKETED.sub("", gap).strip("「」『』 　").removeprefix(run[-1].title)
             if bare in _LISTS and not _new_clause(sentence, run[-1], bare, mention):
                 run.append(mention)
@@ -121,7 +121,7 @@ def sources(sentence: Sentence, mentions: Sequence[Mention]) -> set[tuple[int, i
     """The places of those whom a sentence names as where it has its news from (X紙とY紙によると)."""
     out: set[tuple[int, int]] = set()
     for mention in reversed(mentions):
-        if is_source(sentence.text[mention.end - sentence.start :]):
+        if is_source(sentence.behind(mention.end)):
             out.add((mention.start, mention.end))
     for run in coordinations(sentence, mentions) if out else ():
         if (run[-1].start, run[-1].end) in out:
@@ -200,7 +200,7 @@ def _focused(sentence: Sentence, mention: Mention) -> bool:
     """Whether a sentence tells who it is that does something: 指導するのは、元選手の佐伯健コーチだ。"""
     if mention.title.startswith(_SUSPECT):
         return False  # 逮捕したのはX容疑者
-    before, after = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
+    before, after = sentence.ahead(mention.start), sentence.behind(mention.end)
     return _DOES.search(before) is not None and _ENDS.fullmatch(after.removeprefix(mention.title)) is not None
 
 
@@ -210,4 +210,4 @@ def _told_done(behind: Sequence[Token]) -> bool:
 
 
 def _is_first(sentence: Sentence, mention: Mention) -> bool:
-    return "、" not in sentence.text[: mention.start - sentence.start]
+    return "、" not in sentence.ahead(mention.start)

@@ -50,7 +50,7 @@ class Several:
         before, again = self._called_so.get((wanted.classes, wanted.count), (-1, ()))
         kept = bool(again) and 0 <= mention.sentence - before <= _SAME and all(map(may_be, again))
         sentence = self._sentences[mention.sentence]
-        before_it = sentence.text[: mention.start - sentence.start]
+        before_it = sentence.ahead(mention.start)
         if (gap := _SUMS_UP.search(before_it)) is not None:
             row = self._noted.rows_until.get(sentence.start + gap.start(), ())
             beside = demand if before_it.endswith("の") else replace(demand, mates=set())  # it sums up what they are

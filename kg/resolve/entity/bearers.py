@@ -103,7 +103,7 @@ class Bearers:
 
     def _beside(self, mention: Mention, sentence: Sentence) -> Member | None:
         """子会社「X」, 大手銀行のX; Xと呼ばれる装置."""
-        before = sentence.text[: mention.start - sentence.start]
+        before = sentence.ahead(mention.start)
         if called := _AFTER_NAME.search(before):
             return self._ends.get(sentence.start + called.start()) if called.group() else None
         gap = _BEFORE_NAME.match(sentence.text, mention.end - sentence.start)
@@ -130,7 +130,7 @@ class Bearers:
         sentence = self._sentences.get(mention.sentence)
         if mention.type != "Event" or sentence is None:
             return ""
-        before = sentence.text[: mention.start - sentence.start]
+        before = sentence.ahead(mention.start)
         return f"{key_of(mention)}@{mention.start}" if _ONE_MORE.search(before) else ""
 
     def abbreviation(self, mention: Mention) -> str:
@@ -163,7 +163,7 @@ class Bearers:
     def _taken_up(self, mention: Mention, sentence: Sentence) -> Member | None:
         """Bare 協会, プロジェクト, 首相: who alone can be meant of those named before, or is named by far the most."""
         noun = mention.surface
-        new = _NEW.search(sentence.text[: mention.start - sentence.start]) is not None
+        new = _NEW.search(sentence.ahead(mention.start)) is not None
         if not (
             self.is_bare(mention, sentence) or (new and mention.type == "Person") or self._acting(mention, sentence)
         ):
@@ -197,7 +197,7 @@ class Bearers:
 
     def _of_whom(self, mention: Mention, sentence: Sentence) -> Member | None:
         """The only one whose name is made of whose it is and of the noun: 桜川市の選挙 of 桜川市議会選挙."""
-        before = sentence.text[: mention.start - sentence.start]
+        before = sentence.ahead(mention.start)
         owner = self._ends.get(mention.start - 1) if before.endswith("の") else None
         if owner is None:
             return None
@@ -220,7 +220,7 @@ class Bearers:
 
     def _founded(self, mention: Mention, sentence: Sentence) -> Member | None:
         """新会社 after 「X」を設立する: the body that was founded last."""
-        before = sentence.text[: mention.start - sentence.start]
+        before = sentence.ahead(mention.start)
         if not _NEW.search(before) or kind_of(mention.type, self._ontology) != "organization":
             return None
         found: dict[int, Member] = {}
@@ -247,7 +247,7 @@ class Bearers:
 
     def is_bare(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether nothing modifies a noun."""
-        before = sentence.text[: mention.start - sentence.start]
+        before = sentence.ahead(mention.start)
         return stands_alone(mention.surface) and (
             not before
             or before[-1] in _OPEN

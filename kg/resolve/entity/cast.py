@@ -197,7 +197,7 @@ class Cast:
         own = self._own_head(bare_name(mention))
         if sentence is None or own:
             return own, False
-        after = sentence.text[mention.end - sentence.start :]
+        after = sentence.behind(mention.end)
         named = _NAMED_AFTER.match(after)
         if not named and (after[:1] not in ("」", "』") or after[1:2] in _BOUNDARY):
             return "", False
@@ -212,7 +212,7 @@ class Cast:
 
 def _compound(sentence: Sentence, begin: int) -> str:
     """The nouns written together from the offset on."""
-    begin += len(sentence.text[begin - sentence.start :]) - len(sentence.text[begin - sentence.start :].lstrip())
+    begin += len(sentence.behind(begin)) - len(sentence.behind(begin).lstrip())
     end = begin
     for token in sentence.tokens:
         if token.start < begin:
@@ -222,7 +222,7 @@ def _compound(sentence: Sentence, begin: int) -> str:
         if token.tag.endswith("助動詞語幹"):  # と呼ばれるようになる
             break
         end = token.end
-    return sentence.text[begin - sentence.start : end - sentence.start]
+    return sentence.part(begin, end)
 
 
 def _implied(ontology: Ontology, ident: str) -> Member:

@@ -29,7 +29,7 @@ def happened(
     sentence = sentences.get(mention.sentence)
     if sentence is None or mention.type != "Event":
         return None
-    before = sentence.text[: mention.start - sentence.start]
+    before = sentence.ahead(mention.start)
     if _YEAR.search(before):
         return None  # 1998年にも火災で焼けた
     if phrase in _AFTERWARDS:
@@ -51,7 +51,7 @@ def at_once(
     for other in _events(described, _VERBAL) if sentence is not None and phrase in _VERBAL else ():
         last = other.mentions[-1]
         if sentence is not None and last.sentence == mention.sentence and last.end <= mention.start:
-            if _AT_ONCE.fullmatch(sentence.text[last.end - sentence.start : mention.start - sentence.start]):
+            if _AT_ONCE.fullmatch(sentence.part(last.end, mention.start)):
                 return other
     return None
 
@@ -72,4 +72,4 @@ def _tells(event: Member, verb: str, sentences: Mapping[int, Sentence]) -> bool:
     """Whether the clause before an event says that it was by what a verb tells: 転落し、10人が死亡した 事故."""
     first = event.mentions[0]
     sentence = sentences.get(first.sentence)
-    return sentence is not None and verb in sentence.text[: first.start - sentence.start]
+    return sentence is not None and verb in sentence.ahead(first.start)

@@ -91,7 +91,7 @@ class _Links:
     def _owned(self, member: Member) -> bool:
         """Whether the text calls a body somebody's subsidiary, who may well go by the beginning of its name."""
         told = ((self._sentences.get(m.sentence), m.start) for m in member.mentions)
-        return any(s is not None and _OWNED.search(s.text[: start - s.start]) is not None for s, start in told)
+        return any(s is not None and _OWNED.search(s.ahead(start)) is not None for s, start in told)
 
     def _defined(self, town: Member, land: Member) -> bool:
         """Whether the document is about a town and says in which land of its name it lies: マルネは、マルネ郡の町."""
@@ -101,7 +101,7 @@ class _Links:
     def _seat(self, town: Member) -> bool:
         """Whether the text says that a place is the seat of a land, which may have its name: 県都はトルム in トルム県."""
         said = ((self._sentences.get(m.sentence), m.start) for m in town.mentions)
-        return any(s is not None and _SEAT.search(s.text[: start - s.start]) for s, start in said)
+        return any(s is not None and _SEAT.search(s.ahead(start)) for s, start in said)
 
     def bracketed(self) -> None:
         """A stadium, country, work … with another of its class alone in brackets after it: two names of one."""
@@ -109,7 +109,7 @@ class _Links:
         for member in list(self.members):
             for mention in member.mentions if member in self.members else ():
                 sentence = self._sentences.get(mention.sentence)
-                after = sentence.text[mention.end - sentence.start :] if sentence is not None else ""
+                after = sentence.behind(mention.end) if sentence is not None else ""
                 found = starts.get(mention.end + 1) if after[:1] in ("（", "(") else None
                 if found is None or found[1].type != mention.type or mention.type not in self._renamed():
                     continue

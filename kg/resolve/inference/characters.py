@@ -58,8 +58,8 @@ def characters(
 def _of_readers(member: Member, sentence: Sentence) -> bool:
     """Whether the words beside the first mention make somebody one who plays, writes or stages."""
     mention = member.mentions[0]
-    before = sentence.text[: mention.start - sentence.start]
-    after = sentence.text[mention.end - sentence.start :]
+    before = sentence.ahead(mention.start)
+    after = sentence.behind(mention.end)
     return bool(mention.title or _TRADE.search(before[-8:]) or _PLAYS.match(after))
 
 
