@@ -87,6 +87,7 @@ class Token:
     mode A) that the token is made of, empty where it is one itself (徳島県徳島市 = 徳島, 県, 徳島, 市). `vector` is the
     row of the word in the language model's table of word vectors, which words of like use share; -1 for a word it
     does not know. `new` tells that Sudachi's dictionary does not have the word, which it cut out by its script.
+    `surface` is the text from start to end, but a dot for the blank within a foreign name (ペトラ ノバク).
     """
 
     start: int

@@ -12,6 +12,13 @@ TOLD = [
     ("若草党のMPである高木誠氏が反対した。", "高木誠 | memberOf | 若草党 | Actual"),
     # a town by a state that is known by its short name
     ("テキサスのオルミナで銃撃事件が起きた。", "オルミナ | administrativelyIn | テキサス州 | Actual"),
+    # foreign names with a blank
+    ("海浜大学のバスケットボール選手のヘザー ノルドが負傷した。", "ヘザー ノルド | worksFor | 海浜大学 | Actual"),
+    (
+        "エア ナビゲーション インドネシアのスポークスマン、オレグ セベル氏が語った。",
+        "オレグ セベル | holdsPositionAt | エア ナビゲーション インドネシア | Actual",
+    ),
+    ("ジュアリアス トルムとエセル トルム夫妻が来日した。", "ジュアリアス トルム | spouseOf | エセル トルム | Actual"),
     # the house for the office
     ("ホワイトハウスのボルカン氏は口を閉ざした。", "ボルカン | affiliatedWith | ホワイトハウス | Actual"),
     # whoever a clause tells of, with a name behind

@@ -11,7 +11,7 @@ import numpy as np
 
 from kg.analyse.bunsetsu import HEAD, bunsetsu, starts
 from kg.analyse.network import Network
-from kg.analyse.segment import Segment, segments, unify
+from kg.analyse.segment import DOT, Segment, segments, unify
 from kg.analyse.weights import load
 from kg.analyse.words import Word
 from kg.errors import ModelError
@@ -129,7 +129,7 @@ def _sentence(index: int, segment: Segment, text: str, parse: _Parse) -> Sentenc
             Token(
                 begin,
                 end,
-                text[begin:end],
+                text[begin:end] if word.surface != DOT else DOT,
                 word.lemma,
                 pos,
                 word.tag,

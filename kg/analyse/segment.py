@@ -42,9 +42,15 @@ def _one_to_one() -> dict[int, str]:
 _TABLE = _one_to_one()
 
 
+# A blank between two words in katakana, as some translators write foreign names: ペトラ ノバク.
+_PARTED = re.compile(r"(?<=[ァ-ヺー]) (?=[ァ-ヺ])")
+DOT = "・"
+
+
 def unify(text: str) -> str:
-    """NFKC where it maps one character to one, so that offsets hold: full-width Latin, digits, half-width kana."""
-    return text.translate(_TABLE)
+    """NFKC where it maps one character to one, so that offsets hold (full-width Latin, digits, half-width kana), and a dot for
+    the blank within a foreign name."""
+    return _PARTED.sub(DOT, text.translate(_TABLE))
 
 
 def segments(text: str) -> list[Segment]:

@@ -10,7 +10,7 @@ from kg.model import Mention, MentionKind, SentenceKind
 
 __all__ = ["stands_beside", "title_of_another", "traded", "unprefixed"]
 
-_FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝]{3,}"), 0.9  # MFの + ロベルト
+_FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝ ]{3,}"), 0.9  # MFの + ロベルト
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _JOINED = re.compile(
     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|(?:である|であった|だった|でもある|を務める)、?|、)[\s　「『\"“]*"

@@ -20,13 +20,13 @@ _FIRST, _LAST = (
 
 
 def by_part(name: str) -> str:
-    """The class that the first or the last part of a name with dots gives it, "" where none does.
+    """The class that the first or the last part of a name with dots or blanks gives it, "" where none does.
 
-    >>> by_part("カイト・カンファレンス")
-    'Event'
+    >>> by_part("カイト・カンファレンス"), by_part("カイト カンファレンス")
+    ('Event', 'Event')
     """
-    first, dot, rest = name.partition("・")
-    return (_LAST.get(rest.rpartition("・")[2]) or _FIRST.get(first, "")) if dot else ""
+    parts = name.replace(" ", "・").split("・")
+    return (_LAST.get(parts[-1]) or _FIRST.get(parts[0], "")) if len(parts) > 1 else ""
 
 
 def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:

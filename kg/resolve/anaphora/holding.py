@@ -36,7 +36,7 @@ _KIND_WINDOW = 6  # sentences that one looks back for a body of the kind
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _FORMER = "旧"
 _SEAT = re.compile(r"([都道府県市区町村])(?:議(?:会議員)?|[課部係局室]長|職員|幹部)")
-_FOREIGN = re.compile(r"[ァ-ヺー・＝=]{2,}")  # a name that is written in katakana alone
+_FOREIGN = re.compile(r"[ァ-ヺー・＝= ]{2,}")  # a name that is written in katakana alone
 
 
 class Holding(SpokenOf):
