@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence
-from kg.ontology import Ontology
 from kg.resolve.anaphora.aside import past_aside
 from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.officer import of_officer, speaks_for_others
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
-from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.anaphora.written import THEME
-from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member
 
@@ -60,35 +57,12 @@ class _Search:
         return bool(self.demand.classes) and all(_NO_THINGS.isdisjoint(c) for c in self.demand.classes)
 
 
-class Chain:
-    """Reads the arguments of one document that go on from sentence to sentence. `hero` is whom it is about, `members` tells whom
-    a mention means."""
+class Chain(StoryReader):
+    """Reads the arguments of one document that go on from sentence to sentence. `hero` is whom it is about."""
 
-    def __init__(
-        self,
-        sentences: Sequence[Sentence],
-        cast: Cast,
-        hero: Member | None,
-        noted: Noted,
-        mind: Salience,
-        may: Constraints,
-        holding: Holding,
-        events: Events,
-        dealt: Dealt,
-        members: Callable[[Mention], Reading | None],
-        ontology: Ontology,
-    ) -> None:
-        self._sentences = sentences
-        self._cast = cast
-        self._hero = hero
-        self._noted = noted
-        self._mind = mind
-        self._may = may
-        self._holding = holding
-        self._events = events
-        self._dealt = dealt
-        self._members = members
-        self._ontology = ontology
+    def __init__(self, story: Story, hero: Member | None, holding: Holding, events: Events, dealt: Dealt) -> None:
+        super().__init__(story)
+        self._hero, self._holding, self._events, self._dealt = hero, holding, events, dealt
 
     def _argument(self, mention: Mention, demand: Demand) -> Reading | None:
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only

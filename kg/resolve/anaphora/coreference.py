@@ -22,11 +22,11 @@ from kg.resolve.anaphora.founded import Founded
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.omitted import Omitted
-from kg.resolve.anaphora.paired import Paired
 from kg.resolve.anaphora.quoted import quoted
 from kg.resolve.anaphora.report import Report
 from kg.resolve.anaphora.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.story import Story
 from kg.resolve.anaphora.written import Written
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
@@ -76,17 +76,11 @@ class Discourse:
         self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
         self._mind.entry = titled is not None and headword(document, sentences) is not None
         report = Report(self._mind, self._headline(title))
-        holding = Holding(claims, self.members, self._mind, report, self._may, ontology)
-        events = Events(claims, cast, self._mind, self._may, ontology)
-        paired = Paired(claims, self.members, cast, ontology)
-        dealt = Dealt(claims, self.members, self._may, ontology)
-        self._written = Written(
-            sentences, self.members, cast, self._noted, self._mind, self._may, holding, dealt, paired, ontology
-        )
-        self._omitted = Omitted(
-            sentences, cast, hero, self._noted, self._mind, self._may, holding, events, dealt, self.members, ontology
-        )
-        self._founded = Founded(claims, cast, self._mind, self._may, ontology)
+        story = Story(sentences, claims, cast, self._noted, self._mind, report, self._may, self.members, ontology)
+        holding, dealt = Holding(story), Dealt(story)
+        self._written = Written(story, holding, dealt)
+        self._omitted = Omitted(story, hero, holding, Events(story), dealt)
+        self._founded = Founded(story)
         self._walk(mentions)
 
     def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:

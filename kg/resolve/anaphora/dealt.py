@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.model import Claim, Mention, MentionKind, Status
-from kg.ontology import Ontology
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member
 
 __all__ = ["Dealt"]
@@ -16,21 +16,14 @@ _WINDOW = 2  # sentences after which a deal is told of anew
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
 
 
-class Dealt:
-    """Remembers who deals with whom in one document. `members` tells whom a claim's argument means, as far as the text has
-    been read."""
+class Dealt(StoryReader):
+    """Remembers who deals with whom in one document."""
 
-    def __init__(
-        self,
-        claims: Iterable[Claim],
-        members: Callable[[Mention, Claim, str], Reading | None],
-        may: Constraints,
-        ontology: Ontology,
-    ) -> None:
-        self._members, self._may = members, may
-        self._relations = frozenset(ontology.constructions.dealing)
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        self._relations = frozenset(story.ontology.constructions.dealing)
         self._deals: dict[int, list[Claim]] = {}
-        for claim in claims:
+        for claim in story.claims:
             named = MentionKind.OMITTED not in (claim.subject.kind, claim.object.kind)
             if claim.relation in self._relations and named and not claim.open and claim.status not in _UNTRUE:
                 self._deals.setdefault(claim.sentence, []).append(claim)

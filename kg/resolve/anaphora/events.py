@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.model import Claim, Mention, MentionKind, Sentence
+from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import CLOSE, chosen
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.entity.cast import Cast
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member, anaphor, place_of
 from kg.resolve.lexicon import words
 
@@ -40,22 +39,18 @@ def _rounds(relation: str, ontology: Ontology) -> frozenset[str]:
     return frozenset(end for f in frames for end in f.rounds)
 
 
-class Events:
+class Events(StoryReader):
     """Reads the omitted events and products of one document."""
 
-    def __init__(
-        self, claims: Iterable[Claim], cast: Cast, mind: Salience, may: Constraints, ontology: Ontology
-    ) -> None:
-        self._cast = cast
-        self._mind = mind
-        self._may = may
-        self._ontology = ontology
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        ontology = story.ontology
         self._wholes: dict[tuple[int, int], Mention] = {}
         self._made: dict[int, list[Mention]] = {}
         self._appeared: dict[int, list[Mention]] = {}
         self._housed: dict[int, list[Mention]] = {}
         self._happened: set[tuple[int, int]] = set()
-        for claim in claims:
+        for claim in story.claims:
             if claim.relation in ontology.constructions.occurrence:
                 self._happened.add(place_of(claim.subject))
             if claim.relation in ontology.constructions.making and not claim.open and not anaphor(claim.object):

@@ -3,14 +3,10 @@ holds how much of it: A社とB社は新会社「X」を設立する。出資比�
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kg.model import Claim, Mention, MentionKind, Status
-from kg.ontology import Ontology
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.salience import Salience
-from kg.resolve.entity.cast import Cast
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member
 
 __all__ = ["Founded"]
@@ -21,16 +17,15 @@ _FOUNDERS = ("Organization", "Country", "Region", "City")  # 湊市と北浜町�
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
 
 
-class Founded:
+class Founded(StoryReader):
     """Remembers what the bodies of one document found, sentence by sentence."""
 
-    def __init__(
-        self, claims: Iterable[Claim], cast: Cast, mind: Salience, may: Constraints, ontology: Ontology
-    ) -> None:
-        self._cast, self._mind, self._may, self._ontology = cast, mind, may, ontology
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        cast, ontology = story.cast, story.ontology
         self._by_sentence: dict[int, list[tuple[Member, int]]] = {}
         self._ahead: set[Member] = set()
-        for claim in claims:
+        for claim in story.claims:
             founds = claim.relation in ontology.constructions.foundation and not claim.open
             new = cast.of(claim.object) if founds else None
             ends = [m for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED]

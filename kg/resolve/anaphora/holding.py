@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.anaphora.events import main_work
 from kg.resolve.anaphora.genitives import is_owned
@@ -20,11 +20,10 @@ from kg.resolve.anaphora.heads import state_of
 from kg.resolve.anaphora.hosts import Hosts
 from kg.resolve.anaphora.kin import Kin
 from kg.resolve.anaphora.paired import home_state
-from kg.resolve.anaphora.report import Report
-from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.scene import government, is_scene, spoken_for
 from kg.resolve.anaphora.side import side_of
-from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, Members, SpokenOf, is_part
+from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, SpokenOf, is_part
+from kg.resolve.anaphora.story import Story
 from kg.resolve.anaphora.ties import called, founder, hails, ties
 from kg.resolve.entity.member import Member
 
@@ -40,25 +39,12 @@ _FOREIGN = re.compile(r"[ァ-ヺー・＝= ]{2,}")  # a name that is written in 
 
 
 class Holding(SpokenOf):
-    """Reads the holders of one document that no sentence names. `members` tells whom a claim's argument means, as far
-    as the text has been read."""
+    """Reads the holders of one document that no sentence names."""
 
-    def __init__(
-        self,
-        claims: Sequence[Claim],
-        members: Members,
-        mind: Salience,
-        report: Report,
-        may: Constraints,
-        ontology: Ontology,
-    ) -> None:
-        self._members = members
-        self._mind = mind
-        self._report = report
-        self._may = may
-        self._ontology = ontology
-        self._kin = Kin(claims, members, mind, may, ontology)
-        self._hosts = Hosts(claims, members, may, ontology)
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        claims, ontology = story.claims, story.ontology
+        self._kin, self._hosts = Kin(story), Hosts(story)
         self._hailing = [c for c in claims if not c.open and ties(self._ontology, c) and hails(c)]
         self._left = [c for c in self._hailing if ontology.is_post(c.relation)]
         authored = (c for c in claims if c.relation in ontology.constructions.authorship and not c.open)

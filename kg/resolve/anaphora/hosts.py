@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from kg.model import Claim, Mention, Status
-from kg.ontology import Ontology
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.story import Story, StoryReader
 
 __all__ = ["Hosts"]
 
 _UNDONE = {Status.NEGATED, Status.HYPOTHETICAL}
 
 
-class Hosts:
-    """The journeys that one document tells of. `members` tells whom a claim's argument means."""
+class Hosts(StoryReader):
+    """The journeys that one document tells of."""
 
-    def __init__(
-        self,
-        claims: Sequence[Claim],
-        members: Callable[[Mention, Claim, str], Reading | None],
-        may: Constraints,
-        ontology: Ontology,
-    ) -> None:
-        said = ontology.constructions
-        self._entities = ontology.entities
-        self._members = members
-        self._may = may
-        self._journeys = [c for c in claims if c.relation in said.journey and c.status not in _UNDONE]
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        said = story.ontology.constructions
+        self._journeys = [c for c in story.claims if c.relation in said.journey and c.status not in _UNDONE]
         within = (*said.boundary, *said.capital)
-        self._towns = {c.subject.start: c for c in claims if c.relation in within and c.object.type == "Country"}
+        self._towns = {c.subject.start: c for c in story.claims if c.relation in within and c.object.type == "Country"}
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """The state that the same sentence says somebody else goes to before it names who has the post."""
@@ -47,7 +37,7 @@ class Hosts:
     def _state(self, journey: Claim, demand: Demand) -> Reading | None:
         """The state that a journey leads to, in which a town is said to be: ケニアの首都ナイロビを訪れ."""
         seat = self._towns.get(journey.object.start)
-        known = self._entities.get(journey.object.entity)
+        known = self._ontology.entities.get(journey.object.entity)
         if seat is None and known is not None and known.within and known.type != "Country":
             state = self._may.known(known.within)
             return Reading((state,)) if state is not None and self._may.suits(state, demand) else None

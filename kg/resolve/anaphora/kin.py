@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from kg.model import Claim, Mention, MentionKind
-from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import CLOSE, chosen
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.roles import TOPIC
-from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member
 
 __all__ = ["Kin"]
 
 
-class Kin:
-    """Reads whose husband or daughter somebody is. `members` tells whom a claim's argument means."""
+class Kin(StoryReader):
+    """Reads whose husband or daughter somebody is."""
 
-    def __init__(
-        self,
-        claims: Sequence[Claim],
-        members: Callable[[Mention, Claim, str], Reading | None],
-        mind: Salience,
-        may: Constraints,
-        ontology: Ontology,
-    ) -> None:
-        self._members = members
-        self._mind = mind
-        self._may = may
-        self._ontology = ontology
-        self._kin = [c for c in claims if MentionKind.OMITTED in (c.subject.kind, c.object.kind) and self._of_people(c)]
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        left_out = (c for c in story.claims if MentionKind.OMITTED in (c.subject.kind, c.object.kind))
+        self._kin = [c for c in left_out if self._of_people(c)]
 
     def read(self, mention: Mention, demand: Demand, hero: Member | None) -> Reading | None:
         """Whose kin somebody is."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from kg.model import Claim, Mention, MentionKind, Status
+from kg.model import Claim, MentionKind, Status
 from kg.ontology import Ontology
-from kg.resolve.anaphora.constraints import Reading
-from kg.resolve.entity.cast import Cast
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member
 
 __all__ = ["Paired", "home_state"]
@@ -29,21 +28,13 @@ def _home(ontology: Ontology) -> tuple[frozenset[str], frozenset[str]]:
     return known, frozenset(i for i in known if ontology.entities[i].type == _STATE)
 
 
-class Paired:
-    """Tells who is meant by two of a document. `members` tells whom a claim's argument means, as far as the text has been
-    read."""
+class Paired(StoryReader):
+    """Tells who is meant by two of a document."""
 
-    def __init__(
-        self,
-        claims: Sequence[Claim],
-        members: Callable[[Mention, Claim, str], Reading | None],
-        cast: Cast,
-        ontology: Ontology,
-    ) -> None:
-        self._members = members
-        self._cast = cast
-        self._ontology = ontology
-        true = [c for c in claims if not c.open and c.status not in _UNTRUE]
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        ontology = story.ontology
+        true = [c for c in story.claims if not c.open and c.status not in _UNTRUE]
         self._joining = [c for c in true if (r := ontology.relations.get(c.relation)) is not None and r.symmetric]
         rivals = ontology.constructions.rivalry  # A社とB社は提携する。首位のC社を追う。両社は: not C
         left_out = (c for c in true if MentionKind.OMITTED in (c.subject.kind, c.object.kind))

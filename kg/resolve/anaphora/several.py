@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from kg.model import Mention, MentionKind, Sentence
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.model import Mention, MentionKind
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.paired import Paired
-from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member
 from kg.resolve.pronouns import Asks
 
@@ -22,17 +21,12 @@ _SAME = 4  # sentences after which 両社 may mean others than before
 _SUMS_UP = re.compile(r"(?:[（(][^（()）]{1,30}[）)])?の?$")
 
 
-class Several:
+class Several(StoryReader):
     """Reads the anaphors of one document that count whom they mean."""
 
-    def __init__(
-        self, sentences: Sequence[Sentence], noted: Noted, mind: Salience, may: Constraints, paired: Paired
-    ) -> None:
-        self._sentences = sentences
-        self._noted = noted
-        self._mind = mind
-        self._may = may
-        self._paired = paired
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        self._paired = Paired(story)
         self._called_so: dict[tuple[tuple[str, ...], int], tuple[int, tuple[Member, ...]]] = {}
 
     def read(self, mention: Mention, wanted: Asks, demand: Demand) -> Reading | None:

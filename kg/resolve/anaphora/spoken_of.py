@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from kg.model import Claim, Mention, MentionKind
-from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
-from kg.resolve.anaphora.constraints import Constraints, Reading
+from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand, governed
 from kg.resolve.anaphora.events import main_work
-from kg.resolve.anaphora.report import Report
-from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.scene import two_states
+from kg.resolve.anaphora.story import StoryReader
 from kg.resolve.anaphora.ties import of_firm
 from kg.resolve.entity.member import Member
 
-__all__ = ["FREQUENCY", "HOLDER_CLOSE", "Members", "SpokenOf", "is_part"]
+__all__ = ["FREQUENCY", "HOLDER_CLOSE", "SpokenOf", "is_part"]
 
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER = 1.5  # the least salience of a holder that the sentence does not name
@@ -27,17 +25,10 @@ _HOLDERS = ("Organization", "Place", "Event")
 _STATE = "政府"
 _DEPARTMENT = re.compile(r"[^都道府県市区町村・]+(?:(?<![学本支幹])部|課|室)")  # some body's: 総務部, not 青葉市総務部
 
-Members = Callable[[Mention, Claim, str], Reading | None]
 
-
-class SpokenOf:
+class SpokenOf(StoryReader):
     """Reads the holder of a post by what the text is about at a place."""
 
-    _members: Members
-    _mind: Salience
-    _report: Report
-    _may: Constraints
-    _ontology: Ontology
     _hailing: Sequence[Claim]
 
     def _of_report(self, mention: Mention, demand: Demand) -> Reading | None:

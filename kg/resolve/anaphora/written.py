@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import Mention, MentionKind, Sentence, Status
-from kg.ontology import Ontology
+from kg.model import Mention, MentionKind, Status
 from kg.resolve.anaphora.choice import CLOSE, chosen, told_alone, told_of
-from kg.resolve.anaphora.constraints import UNKNOWN, Constraints, Reading
+from kg.resolve.anaphora.constraints import UNKNOWN, Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.noted import Noted
-from kg.resolve.anaphora.paired import Paired, home_state
+from kg.resolve.anaphora.paired import home_state
 from kg.resolve.anaphora.roles import OBJECT, SUBJECT, TOPIC
-from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.several import WINDOW, Several
+from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.anaphora.topics import describes
-from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, anaphor, place_of
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
@@ -41,34 +38,13 @@ _STAKE = r"に[^、]{0,12}(?:出資|投資|資本参加)|の(?:[^、はがをに
 _WITH = re.compile(rf"社?(?:と(?!の|は|も|し)|から(?!の)|を|{_STAKE})(?![^、]*(?:提訴|訴え|批判|抑え|抜))[^」]*$")
 
 
-class Written:
-    """Reads the written anaphors of one document. `members` tells whom a mention means, as far as the text has been
-    read."""
+class Written(StoryReader):
+    """Reads the written anaphors of one document."""
 
-    def __init__(
-        self,
-        sentences: Sequence[Sentence],
-        members: Callable[[Mention], Reading | None],
-        cast: Cast,
-        noted: Noted,
-        mind: Salience,
-        may: Constraints,
-        holding: Holding,
-        dealt: Dealt,
-        paired: Paired,
-        ontology: Ontology,
-    ) -> None:
-        self._sentences = sentences
-        self._holding = holding
-        self._dealt = dealt
-        self._several = Several(sentences, noted, mind, may, paired)
-        self._cast = cast
-        self._members = members
-        self._noted = noted
-        self._mind = mind
-        self._may = may
-        self._ontology = ontology
-        self._home = home_state(ontology.frames.words["holder"], ontology)
+    def __init__(self, story: Story, holding: Holding, dealt: Dealt) -> None:
+        super().__init__(story)
+        self._holding, self._dealt, self._several = holding, dealt, Several(story)
+        self._home = home_state(story.ontology.frames.words["holder"], story.ontology)
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """The most salient member that the words and the predicates allow; several where the words count them."""
