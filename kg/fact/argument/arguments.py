@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import tee
 
-from kg.fact.argument.beside import Argument
+from kg.fact.argument.beside import Argument, Beside
 from kg.fact.argument.blame import charged_with, held_against, spoken_of, wronged_in
-from kg.fact.argument.chained import Chained
+from kg.fact.argument.chained import coming, of_earlier, of_governors, reports, shared_gap
 from kg.fact.argument.complement import attach_complements
 from kg.fact.argument.directed import addressed, decider_of, directing, judged
+from kg.fact.argument.relative import gaps_of, said_of
 from kg.fact.syntax.attachment import headline_topic, reattach
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.clause_attachment import (
@@ -51,7 +52,7 @@ from kg.ontology import Ontology
 __all__ = ["Argument", "Arguments"]
 
 
-class Arguments(Chained):
+class Arguments(Beside):
     """The predicates of a sentence and their arguments."""
 
     _tried: dict[Predicate, Iterator[Argument]] | None = (
@@ -107,7 +108,7 @@ class Arguments(Chained):
         if self._tried is not None:
             self._tried[predicate], found = tee(self._tried.get(predicate, found))
         taken = skip.phrase if skip is not None else None
-        return (a for a in found if (taken is None or a.phrase is not taken) and not self._reports(predicate, a))
+        return (a for a in found if (taken is None or a.phrase is not taken) and not reports(self, predicate, a))
 
     def _subjects(self, predicate: Predicate) -> Iterator[Argument]:
         phrase = predicate.phrase
@@ -123,7 +124,7 @@ class Arguments(Chained):
             return
         relative = predicate.form is Form.ADNOMINAL and not predicate.content_clause
         if relative:  # は is hardly ever within a relative clause
-            yield from self.gaps(predicate)
+            yield from gaps_of(self, predicate)
             if self.of_people(predicate):
                 return
         if (decider := decider_of(self, predicate)) is not None:
@@ -133,19 +134,19 @@ class Arguments(Chained):
             yield from addressed(self, predicate, *asked)
             return
         if found is None:
-            yield from self.said_of(predicate)
+            yield from said_of(self, predicate)
         yield from reversed(self.topics(phrase))
         if not relative:
-            yield from self.gaps(predicate)
-        yield from self._shared_gap(predicate)
-        yield from self._of_earlier(phrase)
+            yield from gaps_of(self, predicate)
+        yield from shared_gap(self, predicate)
+        yield from of_earlier(self, phrase)
         if (wronged := wronged_in(self, predicate)) is not None:
             yield wronged
         if predicate.passive:
             yield from spoken_of(self, predicate)
         if not judged(self, predicate) and not of_so_many(phrase):
-            yield from self._of_governors(predicate)
-            yield from self._coming(predicate)
+            yield from of_governors(self, predicate)
+            yield from coming(self, predicate)
 
     def _granted(self, predicate: Predicate) -> bool:
         """Whether a clause only tells what somebody else grants: 市議会は、X氏を教育長に任命する 人事案に 同意した."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.fact.argument.beside import Argument
+from kg.fact.argument.beside import Argument, Beside
 from kg.fact.argument.counted import person_of
-from kg.fact.argument.relative import Relatives
+from kg.fact.argument.relative import gap_of, gaps_of, leading_up
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -19,7 +19,7 @@ _GOING_ON = frozenset((Form.CONTINUATIVE, Form.ADVERBIAL, Form.FINAL))
 _DEPTH = 4  # from 調べている over とみて and 疑いがある to 盗んだ
 
 
-def charged_with(arguments: Relatives, predicate: Predicate) -> Argument | None:
+def charged_with(arguments: Beside, predicate: Predicate) -> Argument | None:
     """Who did what an active clause with として says: the object of the verb above, where it is somebody (県警は、無許可で
     営業したとして、A容疑者を逮捕した)."""
     last = _last_ground(predicate)
@@ -46,7 +46,7 @@ def charged_with(arguments: Relatives, predicate: Predicate) -> Argument | None:
     return None
 
 
-def _accused(arguments: Relatives, phrase: Phrase) -> Argument | None:
+def _accused(arguments: Beside, phrase: Phrase) -> Argument | None:
     """Who is arrested or charged by a passive clause for what the one before tells: 店を襲ったとして 逮捕された B氏が."""
     own = phrase.predicate
     if own is None or not own.passive or arguments.words.charges.isdisjoint(own.lemmas):
@@ -55,7 +55,7 @@ def _accused(arguments: Relatives, phrase: Phrase) -> Argument | None:
     for _ in range(_DEPTH):
         if last is not None and last.form is Form.CONTINUATIVE:
             last = last.phrase.governor
-    modified = arguments.gap(last) if last is not None and last.form is Form.ADNOMINAL else None
+    modified = gap_of(arguments, last) if last is not None and last.form is Form.ADNOMINAL else None
     found = arguments.case(phrase, "が") or modified or next(reversed(arguments.topics(phrase)), None)
     named = found is not None and found.head.kind is not MentionKind.NOMINAL
     return replace(found, source="controlled") if found is not None and named else None
@@ -71,7 +71,7 @@ def _last_ground(predicate: Predicate) -> Predicate | None:
     return None if last is None or last.passive else last
 
 
-def held_against(arguments: Relatives, predicate: Predicate) -> bool:
+def held_against(arguments: Beside, predicate: Predicate) -> bool:
     """Whether a clause with として says what somebody is penalized for, whom the verb above may not name: it is not whoever
     penalizes them (財務省は、軍を支援したとして、企業に制裁を科した)."""
     last = _last_ground(predicate)
@@ -81,7 +81,7 @@ def held_against(arguments: Relatives, predicate: Predicate) -> bool:
     return holding.text.startswith("して") and above is not None and _penalty(arguments, above) is not None
 
 
-def _penalty(arguments: Relatives, phrase: Phrase) -> VerbFrame | None:
+def _penalty(arguments: Beside, phrase: Phrase) -> VerbFrame | None:
     """The frame by which the verb of a clause penalizes somebody."""
     own = phrase.predicate
     for lemma in own.lemmas if own is not None and not own.passive else ():
@@ -94,7 +94,7 @@ def _penalty(arguments: Relatives, phrase: Phrase) -> VerbFrame | None:
     return None
 
 
-def _suspect(arguments: Relatives, suspicion: Phrase | None) -> Argument | None:
+def _suspect(arguments: Beside, suspicion: Phrase | None) -> Argument | None:
     """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
     if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(arguments.words.suspicions):
         return None
@@ -122,7 +122,7 @@ def _grounds(phrase: Phrase) -> Iterator[Predicate]:
                 yield said
 
 
-def blamed(arguments: Relatives, phrase: Phrase, before: int) -> Iterator[Argument]:
+def blamed(arguments: Beside, phrase: Phrase, before: int) -> Iterator[Argument]:
     """Whom the clauses of reason of what is done blame that stand before the index: their subject, or in whom they find
     what is suspected (B社に違反の疑いがあるとして)."""
     for said in _grounds(phrase):
@@ -132,7 +132,7 @@ def blamed(arguments: Relatives, phrase: Phrase, before: int) -> Iterator[Argume
             yield found
 
 
-def wronged_in(arguments: Relatives, predicate: Predicate) -> Argument | None:
+def wronged_in(arguments: Beside, predicate: Predicate) -> Argument | None:
     """To whom was done what a passive clause with として says: X社が特許を侵害されたとして賠償を求めた."""
     for said in _grounds(predicate.phrase):
         found = arguments.case(said.phrase, "が") if said.passive else None
@@ -141,15 +141,15 @@ def wronged_in(arguments: Relatives, predicate: Predicate) -> Argument | None:
     return None
 
 
-def spoken_of(arguments: Relatives, predicate: Predicate) -> Iterator[Argument]:
+def spoken_of(arguments: Beside, predicate: Predicate) -> Iterator[Argument]:
     """Of whom the clause with として speaks that says why something was done to them: X氏は軍を投入したとして、起訴された."""
     for said in _grounds(predicate.phrase):
-        for clause in (said.phrase, *arguments.earlier(said.phrase)) if not said.passive else ():
+        for clause in (said.phrase, *leading_up(arguments, said.phrase)) if not said.passive else ():
             for topic in reversed(arguments.topics(clause)):
                 yield Argument(topic.mentions, topic.phrase, "sibling")
 
 
-def suspected_in(arguments: Relatives, phrase: Phrase) -> Iterator[Argument]:
+def suspected_in(arguments: Beside, phrase: Phrase) -> Iterator[Argument]:
     """Who does what is looked into by the predicate of a phrase, nearest first: nobody who only undergoes it."""
     for clause in _held(arguments, phrase, _DEPTH):
         said = clause.predicate
@@ -169,14 +169,14 @@ def suspected_in(arguments: Relatives, phrase: Phrase) -> Iterator[Argument]:
             )
 
 
-def tried(arguments: Relatives) -> Iterator[Mention]:
+def tried(arguments: Beside) -> Iterator[Mention]:
     """The people of whom a clause says that they stand trial: 収賄の罪に問われた 前町長の高木誠氏."""
     for own in arguments.clause.predicates:
         if own.passive and own.form is Form.ADNOMINAL and not arguments.words.tried.isdisjoint(own.lemmas):
-            yield from (m for g in arguments.gaps(own) for m in g.mentions if person_of(arguments, m))
+            yield from (m for g in gaps_of(arguments, own) for m in g.mentions if person_of(arguments, m))
 
 
-def defendants(arguments: Relatives) -> Iterator[Argument]:
+def defendants(arguments: Beside) -> Iterator[Argument]:
     """Against whom the suits are brought that a clause tells of: A氏が B社に 賠償を求めた 訴訟, B社を 相手取った 裁判."""
     for suit in arguments.clause.phrases:
         if arguments.noun(suit) not in arguments.words.suits:
@@ -189,9 +189,9 @@ def defendants(arguments: Relatives) -> Iterator[Argument]:
                 yield found
 
 
-def _defending(arguments: Relatives, claim: Phrase) -> Argument | None:
+def _defending(arguments: Beside, claim: Phrase) -> Argument | None:
     """Against whom a claim is made: what stands in に or に対して, in を of 訴える, or who is held to have done what for."""
-    for clause in (claim, *arguments.earlier(claim)):
+    for clause in (claim, *leading_up(arguments, claim)):
         whole = not arguments.words.accusing.isdisjoint(clause.lemmas)
         for case in ("に", "に対して", *(("を",) if whole else ())):
             if (found := arguments.case(clause, case)) is not None:
@@ -199,7 +199,7 @@ def _defending(arguments: Relatives, claim: Phrase) -> Argument | None:
     return next(suspected_in(arguments, claim), None)
 
 
-def _blaming(arguments: Relatives, said: Predicate) -> tuple[str, ...]:
+def _blaming(arguments: Beside, said: Predicate) -> tuple[str, ...]:
     """In which cases those stand who did what a clause tells: B社が侵害した, B社に侵害された, B社から中傷を受けた."""
     if said.lemmas[-1] in arguments.words.receiving:
         return ("から",)
@@ -210,13 +210,13 @@ def _blaming(arguments: Relatives, said: Predicate) -> tuple[str, ...]:
     return ("に", "が") if said.lemmas[-1] == "ある" else ("が",)
 
 
-def _reproached(arguments: Relatives, phrase: Phrase) -> bool:
+def _reproached(arguments: Beside, phrase: Phrase) -> bool:
     """Whether a verb says that what is quoted is a reproach: 批判した."""
     own = phrase.predicate
     return own is not None and any(n in arguments.words.charges and n in arguments.words.voiced for n in own.lemmas)
 
 
-def _spoken_topic(arguments: Relatives, topic: Argument) -> bool:
+def _spoken_topic(arguments: Beside, topic: Argument) -> bool:
     """Whether a name is the topic within quotation marks: 「Bは約束を守っていない」と批判した."""
     if topic.phrase is None or topic.head.kind is not MentionKind.NAME:
         return False
@@ -225,12 +225,12 @@ def _spoken_topic(arguments: Relatives, topic: Argument) -> bool:
     return before.count("「") > before.count("」")
 
 
-def _acting(arguments: Relatives, mention: Mention) -> bool:
+def _acting(arguments: Beside, mention: Mention) -> bool:
     """Whether somebody may be to blame: a person, a body or a state."""
     return arguments.ontology.is_any(mention.type, ("Agent", "Country"))
 
 
-def _held(arguments: Relatives, phrase: Phrase, depth: int) -> Iterator[Phrase]:
+def _held(arguments: Beside, phrase: Phrase, depth: int) -> Iterator[Phrase]:
     """The clauses of what is held to be so below a phrase: …したとみて, …した疑いがあるとして, …した疑いで, …したかどうか."""
     for child in reversed(phrase.children) if depth else ():
         own = child.predicate

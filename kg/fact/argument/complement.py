@@ -15,14 +15,14 @@ from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Status
 
 if TYPE_CHECKING:
-    from kg.fact.argument.relative import Relatives
+    from kg.fact.argument.beside import Beside
 
 __all__ = ["attach_complements"]
 
 _CLAUSES = {"こと", "旨"}
 
 
-def attach_complements(arguments: Relatives) -> None:
+def attach_complements(arguments: Beside) -> None:
     """Moves complements to the verbs of saying and deciding that they belong to, and their parts to them."""
     for phrase in arguments.clause.phrases:
         if phrase.comma and phrase.case == "を" and arguments.noun(phrase) in _CLAUSES:
@@ -33,12 +33,12 @@ def attach_complements(arguments: Relatives) -> None:
             _lower(arguments, predicate)
 
 
-def _says(arguments: Relatives, predicate: Predicate) -> bool:
+def _says(arguments: Beside, predicate: Predicate) -> bool:
     embeds = (e for lemma in predicate.lemmas for e in arguments.words.embeds.get(lemma, ()))
     return predicate.kind is Kind.VERB and any(e.speaker or e.status is Status.PLANNED for e in embeds)
 
 
-def _raise(arguments: Relatives, phrase: Phrase) -> None:
+def _raise(arguments: Beside, phrase: Phrase) -> None:
     """Moves ことを from a relative clause to the verb of saying above, where that has no complement."""
     own = phrase.governor
     if own is None or own.form is not Form.ADNOMINAL or own.content_clause or _says(arguments, own):
@@ -53,7 +53,7 @@ def _raise(arguments: Relatives, phrase: Phrase) -> None:
         above = above.parent
 
 
-def _complement(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
+def _complement(arguments: Beside, predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     """The phrase that holds what a verb says, and the predicate of it."""
     for child in reversed(predicate.phrase.children):
         inner = child.predicate
@@ -67,7 +67,7 @@ def _complement(arguments: Relatives, predicate: Predicate) -> tuple[Phrase, Pre
     return None
 
 
-def _part(arguments: Relatives, predicate: Predicate) -> None:
+def _part(arguments: Beside, predicate: Predicate) -> None:
     """Parts the speaker from the first of several clauses that are said, where that has a subject of its own."""
     found = _complement(arguments, predicate) or _announced(predicate)
     if found is None or found[1].kind is not Kind.VERB:
@@ -94,7 +94,7 @@ def _announced(predicate: Predicate) -> tuple[Phrase, Predicate] | None:
     return None
 
 
-def _lower(arguments: Relatives, predicate: Predicate) -> None:
+def _lower(arguments: Beside, predicate: Predicate) -> None:
     """Moves として from a verb of saying to what is said, where it stands before that; the second of two subjects (X社は、
     Yが…に就任することを発表した); and a time that is to come."""
     found = _complement(arguments, predicate)
@@ -122,7 +122,7 @@ def _lower(arguments: Relatives, predicate: Predicate) -> None:
             move(child, inner.phrase)
 
 
-def _ahead(arguments: Relatives, phrase: Phrase) -> bool:
+def _ahead(arguments: Beside, phrase: Phrase) -> bool:
     """Whether a time is to come, when nothing has been said yet: X社は来年4月、Yを買収すると発表した."""
     dated = phrase.dated
     return dated and phrase.content.startswith(arguments.words.ahead)

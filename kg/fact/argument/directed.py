@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.fact.argument.beside import Argument
-from kg.fact.argument.relative import Relatives
+from kg.fact.argument.beside import Argument, Beside
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.quotation import weighed
@@ -20,7 +19,7 @@ _DEPTH = 5  # from 勝った over の and 大きいと to 評価した
 _CHAIN = 3  # clauses in 連用 form before the one that is asked for: 協力して 調べ、報告するよう
 
 
-def directing(arguments: Relatives, predicate: Predicate) -> tuple[Predicate, Predicate] | None:
+def directing(arguments: Beside, predicate: Predicate) -> tuple[Predicate, Predicate] | None:
     """The clause that is asked for, which is the predicate's or goes on with it, and the active verb that asks."""
     last: Predicate | None = predicate
     for _ in range(_CHAIN):
@@ -34,7 +33,7 @@ def directing(arguments: Relatives, predicate: Predicate) -> tuple[Predicate, Pr
     return None
 
 
-def _asked_for(arguments: Relatives, clause: Predicate) -> Predicate | None:
+def _asked_for(arguments: Beside, clause: Predicate) -> Predicate | None:
     """The verb that asks for what a clause tells, over whom it addresses where that stands between: …するよう 部下に 命じた."""
     holder = clause.phrase.parent
     formal = (
@@ -51,7 +50,7 @@ def _asked_for(arguments: Relatives, clause: Predicate) -> Predicate | None:
     return above if above is not None and _asks(arguments, above) else None
 
 
-def addressed(arguments: Relatives, predicate: Predicate, clause: Predicate, above: Predicate) -> Iterator[Argument]:
+def addressed(arguments: Beside, predicate: Predicate, clause: Predicate, above: Predicate) -> Iterator[Argument]:
     """Whom a verb that asks for a clause addresses: what it has in に, or the clause where its own verb takes no に."""
     for case in _ADDRESSED:
         if (found := arguments.case(above.phrase, case)) is not None:
@@ -65,7 +64,7 @@ def addressed(arguments: Relatives, predicate: Predicate, clause: Predicate, abo
                 return
 
 
-def asked_of(arguments: Relatives, noun: Predicate) -> Argument | None:
+def asked_of(arguments: Beside, noun: Predicate) -> Argument | None:
     """Of whom the deed is asked that a verbal noun tells: 海浜電機に 青葉製作所の買収を 求めた."""
     above = noun.phrase.governor
     if noun.phrase.case != "を" or above is None or not _asks(arguments, above):
@@ -74,12 +73,12 @@ def asked_of(arguments: Relatives, noun: Predicate) -> Argument | None:
     return replace(found, source="controlled") if found is not None else None
 
 
-def _asks(arguments: Relatives, verb: Predicate) -> bool:
+def _asks(arguments: Beside, verb: Predicate) -> bool:
     """Whether an active verb says that its subject asks for something or orders it."""
     return verb.kind is Kind.VERB and not verb.passive and not arguments.words.directing.isdisjoint(verb.lemmas)
 
 
-def decider_of(arguments: Relatives, predicate: Predicate) -> Argument | None:
+def decider_of(arguments: Beside, predicate: Predicate) -> Argument | None:
     """Whose decision or plan it is that a clause tells, of which somebody else speaks: X氏は、Y氏を招くという A国の 決定を
     非難した."""
     noun = predicate.phrase.parent
@@ -95,14 +94,14 @@ def decider_of(arguments: Relatives, predicate: Predicate) -> Argument | None:
     return None
 
 
-def asked_by(arguments: Relatives, clause: Predicate, parent: Phrase) -> bool:
+def asked_by(arguments: Beside, clause: Predicate, parent: Phrase) -> bool:
     """Whether a clause tells what is asked by what its subject brings (賠償を求める訴えを起こした); not by what another
     decided (賠償を命じた判決を破棄した)."""
     demands = parent.case == "を" and not arguments.words.demanding.isdisjoint(clause.lemmas)
     return demands and arguments.noun(parent) not in arguments.words.rulings
 
 
-def said_apart(arguments: Relatives, topic: Phrase, phrase: Phrase) -> bool:
+def said_apart(arguments: Beside, topic: Phrase, phrase: Phrase) -> bool:
     """Whether a topic stands in a quotation that is over before a phrase: 「青葉市は譲らない」として 批判した."""
     tokens, depth = arguments.clause.tokens, 0
     for c in arguments.clause.text(tokens[topic.end - 1].start, tokens[phrase.begin].start):
@@ -112,7 +111,7 @@ def said_apart(arguments: Relatives, topic: Phrase, phrase: Phrase) -> bool:
     return False
 
 
-def judged(arguments: Relatives, predicate: Predicate) -> bool:
+def judged(arguments: Beside, predicate: Predicate) -> bool:
     """Whether a clause is of what somebody says that he thinks of another's deed: 「勝ったのは大きい」と 評価した; or of what
     another plans, of which he is for or against: 空港を建設する 計画に 反対した."""
     if weighed(arguments, predicate):
@@ -129,7 +128,7 @@ def judged(arguments: Relatives, predicate: Predicate) -> bool:
     return False
 
 
-def _takes(arguments: Relatives, own: Predicate, case: str) -> bool:
+def _takes(arguments: Beside, own: Predicate, case: str) -> bool:
     """Whether a verb may have something in a case for itself: 出資する takes に; not 訪問する beside what it has in を."""
     frames = arguments.ontology.frames.of(own.lemmas)
     filled = own.phrase.has("を")

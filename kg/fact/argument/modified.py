@@ -3,8 +3,8 @@ somebody (B社とコラボした 時計)."""
 
 from __future__ import annotations
 
-from kg.fact.argument.beside import Argument
-from kg.fact.argument.relative import Relatives
+from kg.fact.argument.beside import Argument, Beside
+from kg.fact.argument.relative import gap_of, gaps_of
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
@@ -15,7 +15,7 @@ _THINGS = {"Facility", "Product", "Work"}
 _MADE = ("Product", "Work", "Event", "Service", "Project")
 
 
-def modifies_doer(arguments: Relatives, predicate: Predicate, classes: tuple[str, ...]) -> bool:
+def modifies_doer(arguments: Beside, predicate: Predicate, classes: tuple[str, ...]) -> bool:
     """Whether a clause without its object, a thing of `classes`, modifies the body that does it: 運営する A社が発表した."""
     if any(c.case and not c.dated for c in predicate.phrase.children):
         return False  # 38局で作る団体: those are who make it
@@ -25,7 +25,7 @@ def modifies_doer(arguments: Relatives, predicate: Predicate, classes: tuple[str
     return bool(_THINGS.intersection(classes))
 
 
-def modifies_other(arguments: Relatives, predicate: Predicate, frame: VerbFrame) -> bool:
+def modifies_other(arguments: Beside, predicate: Predicate, frame: VerbFrame) -> bool:
     """Whether a clause that says of two that they are something to each other writes but the one that it modifies: 提携する B社."""
     if "と" not in frame.object or frame.fixed or not arguments.ontology.relations[frame.relation].symmetric:
         return False
@@ -35,7 +35,7 @@ def modifies_other(arguments: Relatives, predicate: Predicate, frame: VerbFrame)
     return gap is not None and arguments.ontology.is_a(gap.head.type, "Company")
 
 
-def holds_share(arguments: Relatives, predicate: Predicate, frame: VerbFrame) -> bool:
+def holds_share(arguments: Beside, predicate: Predicate, frame: VerbFrame) -> bool:
     """Whether a clause says of the body that it modifies, which then acts, how much it holds, and not of what: 約2割を出資する
     A社は."""
     gap = _named(arguments, predicate) if frame.omitted and not predicate.passive else None
@@ -49,7 +49,7 @@ def holds_share(arguments: Relatives, predicate: Predicate, frame: VerbFrame) ->
     return any(amount is not None and amount.unit == "%" for amount in amounts)
 
 
-def done_together(arguments: Relatives, predicate: Predicate, frame: VerbFrame) -> bool:
+def done_together(arguments: Beside, predicate: Predicate, frame: VerbFrame) -> bool:
     """Whether a clause says what was done together with another to the noun that it modifies, or there, so that whoever
     did it is told outside: B社とコラボした 時計, B社と共同で設立した X社; not B社と提携した X社."""
     ontology = arguments.ontology
@@ -64,7 +64,7 @@ def done_together(arguments: Relatives, predicate: Predicate, frame: VerbFrame) 
     return any(ontology.admits(noun.type, f.object_class or ontology.relations[f.relation].range) for f in others)
 
 
-def modified_in_turn(arguments: Relatives, predicate: Predicate) -> list[Argument]:
+def modified_in_turn(arguments: Beside, predicate: Predicate) -> list[Argument]:
     """What a clause modifies together with the next one, which has a subject of its own: A党が推薦し、B党が 支持した X氏."""
     first = predicate.phrase
     if predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB or not first.comma:
@@ -77,20 +77,20 @@ def modified_in_turn(arguments: Relatives, predicate: Predicate) -> list[Argumen
         beside = [c.case for c in clause.children if begin < c.index and not c.topic and not c.dated]
         if "が" not in beside or {"を", "に", "と"} & set(beside):
             return []
-    return arguments.gaps(then)
+    return gaps_of(arguments, then)
 
 
-def _named(arguments: Relatives, predicate: Predicate) -> Argument | None:
+def _named(arguments: Beside, predicate: Predicate) -> Argument | None:
     """The name that a clause modifies, through what is said of it: 出資する 総合商社の A社."""
-    named = (g for g in arguments.gaps(predicate) if g.source == "gap" and g.head.kind is MentionKind.NAME)
+    named = (g for g in gaps_of(arguments, predicate) if g.source == "gap" and g.head.kind is MentionKind.NAME)
     return next(named, None)
 
 
-def _modified(arguments: Relatives, predicate: Predicate) -> Mention | None:
+def _modified(arguments: Beside, predicate: Predicate) -> Mention | None:
     """The noun that an active verb without を and が modifies."""
     if not predicate.relative or predicate.passive:
         return None
     if predicate.phrase.has("を", "が"):
         return None
-    gap = arguments.gap(predicate)
+    gap = gap_of(arguments, predicate)
     return gap.head if gap is not None and gap.source == "gap" else None

@@ -14,8 +14,10 @@ from dataclasses import replace
 
 from kg.contest import DAY
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.chained import governors_of
 from kg.fact.argument.cleft import cleft_argument
 from kg.fact.argument.counted import person_of
+from kg.fact.argument.relative import gaps_of, leading_up
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention
@@ -79,7 +81,7 @@ def _whole(arguments: Arguments, clause: Phrase) -> Argument | None:
 
 def cause(arguments: Arguments, predicate: Predicate) -> Argument | None:
     """The event that the chain of clauses begins with: この襲撃により、2人が 死亡、1人が 負傷した."""
-    for holder, _ in arguments.governors(predicate.phrase):
+    for holder, _ in governors_of(arguments, predicate.phrase):
         if holder is None:
             return None
         for case in ("によって", "で"):
@@ -95,7 +97,11 @@ def suffered(arguments: Arguments, predicate: Predicate, people: Phrase | None) 
     """The event that befell those who came to harm, where the clause that says who they are tells it, or the one before:
     雪崩に 巻き込まれた 2人が 死亡した, 地震で 崩れた 家に いた 2人が, 土砂崩れに 巻き込まれて、3人が けがをした, 津波に 襲われた 村で."""
     places = (c for c in predicate.phrase.children if c.case == "で" and c.index < predicate.phrase.index)
-    waiting = [*reversed([*arguments.earlier(predicate.phrase)]), *places, *((people,) if people is not None else ())]
+    waiting = [
+        *reversed([*leading_up(arguments, predicate.phrase)]),
+        *places,
+        *((people,) if people is not None else ()),
+    ]
     while waiting:
         phrase = waiting.pop()
         own = phrase.predicate
@@ -122,7 +128,7 @@ def _before(arguments: Arguments, phrase: Phrase) -> Iterator[Phrase]:
             if chained and child.index < phrase.index and child.index not in seen:
                 seen.add(child.index)
                 yield child
-                yield from (c for c in arguments.earlier(child) if c.index not in seen)
+                yield from (c for c in leading_up(arguments, child) if c.index not in seen)
         own = current.predicate
         if own is None or own.kind is Kind.NOUN:
             return
@@ -139,10 +145,10 @@ def describing(arguments: Arguments, event: Phrase) -> Iterator[Phrase]:
         own = child.predicate
         if own is None or not own.relative:
             continue
-        said_of = next(iter(arguments.gaps(own)), None)
+        said_of = next(iter(gaps_of(arguments, own)), None)
         if said_of is None or not person_of(arguments, said_of.head):  # 3日に死去した 高木さんの 葬儀
             yield child
-            yield from arguments.earlier(child)
+            yield from leading_up(arguments, child)
 
 
 def place(
@@ -156,7 +162,7 @@ def place(
             if fits(found):
                 return found
     told = tuple(describing(arguments, event)) if event is not None else ()
-    for clause in (*told, *arguments.earlier(predicate.phrase)):
+    for clause in (*told, *leading_up(arguments, predicate.phrase)):
         for child in clause.children:
             if event is not None and child.subjective:
                 struck = _struck(arguments, child) if clause in told else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.relative import leading_up
 from kg.fact.argument.setting import cause, scene, suffered
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.slots import counting, of_unit, recalls
@@ -39,7 +40,7 @@ def _led_up(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
     own = reader.predicate.phrase
     if reader.predicate.kind is not Kind.VERB or any(c.case == "が" or c.topic for c in own.children):
         return None
-    leading = next((c for c in reader.arguments.earlier(own) if c.parent is own), None)
+    leading = next((c for c in leading_up(reader.arguments, own) if c.parent is own), None)
     if leading is None or leading.comma or not leading.text.endswith(("て", "で")):
         return None
     for phrase in reversed(reader.make.clause.phrases[: leading.index]):

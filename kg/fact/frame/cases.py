@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.contest import DAY
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.relative import leading_up
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.omission import own_subject
 from kg.fact.frame.owner import owners
@@ -112,7 +113,7 @@ def _towards(reader: PredicateReader, phrase: Phrase, case: str) -> Argument | N
     """Against whom, where the clause before says it: B社に対し差し止めを 求め、提訴した; B社を 相手取り、提訴した."""
     if case != "に対して":
         return None
-    for clause in reader.arguments.earlier(phrase):
+    for clause in leading_up(reader.arguments, phrase):
         found = reader.arguments.case(clause, case)
         if found is None and "相手取る" in clause.lemmas:
             found = reader.arguments.case(clause, "を")

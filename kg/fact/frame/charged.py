@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import blamed, defendants, suspected_in, tried
 from kg.fact.argument.cleft import cleft_argument
+from kg.fact.argument.relative import leading_up
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.office import headed_by
@@ -72,7 +73,7 @@ def suspect_in(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
         return None
     doing = reader.arguments.case(reader.predicate.phrase, "が")
     for clause in (
-        (reader.predicate.phrase, *reader.arguments.earlier(reader.predicate.phrase)) if doing is None else ()
+        (reader.predicate.phrase, *leading_up(reader.arguments, reader.predicate.phrase)) if doing is None else ()
     ):
         doing = doing or reader.arguments.case(clause, "が")
     if doing is None or not doing.head.title.startswith(reader.make.words.suspects):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
+from kg.fact.argument.relative import gap_of, gaps_of
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import phrase_at
 from kg.fact.frame.unnamed import modifies_actor
@@ -30,10 +31,10 @@ def modifies_other(reader: PredicateReader, obj: Argument) -> bool:
     looked for then (Jリーグに属しているX社)."""
     if (obj.source == "direct" and modifies_actor(reader)) or _line_acts(reader, obj):
         return True
-    gaps = reader.arguments.gaps(reader.predicate)
+    gaps = gaps_of(reader.arguments, reader.predicate)
     if obj.source == "gap":
         return any(modified_twice(reader, gap, obj) for gap in gaps if gap.source == "gap")
-    gap = reader.arguments.gap(reader.predicate)
+    gap = gap_of(reader.arguments, reader.predicate)
     return gap is not None and gap.head.kind is not MentionKind.PRONOUN
 
 

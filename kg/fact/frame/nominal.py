@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.argument.directed import asked_of
+from kg.fact.argument.relative import gap_of
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
@@ -126,7 +127,7 @@ class PredicateReader:
             return None
         if self.arguments.case(governor.phrase, "が") is None and not self.arguments.topics(governor.phrase):
             return None
-        return self.arguments.gap(governor)
+        return gap_of(self.arguments, governor)
 
     def nominal_subject(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
         """Who may do what a verbal noun says, the likeliest first; `taken` has another part already."""

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import suspected_in
+from kg.fact.argument.chained import shared_object
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.modified import modified_in_turn
+from kg.fact.argument.relative import gaps_of, leading_up, said_of, said_to_be
 from kg.fact.argument.setting import place
 from kg.fact.frame.amounts import amount_of, quantity_in
 from kg.fact.frame.cases import beside_complement, implied, in_case, of_complement, told_to, topic
@@ -125,7 +127,7 @@ def _standing_in(
     found = (of_complement(reader, frame) or _just_founded(reader, classes)) if bound else in_case(reader, case)
     if "Event" in classes and (found is None or not reader.fits(found, classes)):
         found = _race(reader, case) or found
-    if placed and found is not None and found.phrase is not None and reader.arguments.said_to_be(found.phrase):
+    if placed and found is not None and found.phrase is not None and said_to_be(reader.arguments, found.phrase):
         found = None
     if found is None and case == "が" and verb:  # 若草賞は佐伯さんに決まった
         found = topic(reader) or _inherited(reader)
@@ -176,7 +178,7 @@ def _shared_object(reader: PredicateReader, frame: VerbFrame, classes: tuple[str
     """The object of the verb beside, where this one has nothing of its own: 部品を 作り、輸出する."""
     if reader.predicate.kind is Kind.NOUN or "を" not in frame.object:
         return None
-    shared = reader.arguments.shared_object(reader.predicate, "を")
+    shared = shared_object(reader.arguments, reader.predicate, "を")
     if shared is None or in_case(reader, "を") is not None or any(has_case(reader, c) for c in frame.object):
         return None
     if not reader.fits(shared, classes) or any(_adds(reader, c) for c in reader.predicate.phrase.children):
@@ -197,8 +199,8 @@ def _in_gap(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...],
     if frame.object in {("が",), ("から",)}:  # what a clause is made from is never the noun it modifies
         return None
     gaps = (
-        reader.arguments.gaps(reader.predicate)
-        or reader.arguments.said_of(reader.predicate)
+        gaps_of(reader.arguments, reader.predicate)
+        or said_of(reader.arguments, reader.predicate)
         or modified_in_turn(reader.arguments, reader.predicate)
     )
     gap = next((g for g in gaps if reader.fits(g, classes)), None)
@@ -241,7 +243,7 @@ def _just_founded(reader: PredicateReader, classes: tuple[str, ...]) -> Argument
     持ち株会社「X」を設立し、両社がその 傘下に入る; not 委員会を設け、原因を 調べている."""
     if not all(reader.ontology.is_a(c, "Organization") for c in classes):
         return None
-    for earlier in reader.arguments.earlier(reader.predicate.phrase):
+    for earlier in leading_up(reader.arguments, reader.predicate.phrase):
         lemmas = earlier.lemmas
         frames = (f for f in reader.ontology.frames.of(lemmas) if not f.fixed)
         if not any(f.relation in reader.ontology.constructions.foundation for f in frames):

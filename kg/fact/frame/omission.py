@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import charged_with, held_against
+from kg.fact.argument.chained import is_opaque
 from kg.fact.argument.cleft import cleft_argument
 from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together, holds_share, modifies_doer, modifies_other
+from kg.fact.argument.relative import gap_of, leading_up
 from kg.fact.frame.charged import decides
 from kg.fact.frame.modifying import complement_owned
 from kg.fact.frame.nominal import PredicateReader
@@ -114,10 +116,10 @@ def said_of_another(reader: PredicateReader, obj: Argument, frame: VerbFrame) ->
         return False
     if obj.source == "direct" and modifies_actor(reader):
         return True
-    gap = reader.arguments.gap(reader.predicate)
+    gap = gap_of(reader.arguments, reader.predicate)
     if gap is None and obj.source == "time" and reader.predicate.form is Form.ADNOMINAL:
         above = reader.predicate.phrase.parent  # 1991年に発生した 噴火以来
-        return above is not None and not reader.predicate.content_clause and not reader.arguments.opaque(above)
+        return above is not None and not reader.predicate.content_clause and not is_opaque(reader.arguments, above)
     if gap is None or gap.phrase is None or obj.source == "gap" or gap.phrase.case == "として":
         return False
     lying = "を" not in frame.object and "Place" in reader.ontology.relations[frame.relation].range
@@ -210,7 +212,7 @@ def _founds_next(reader: PredicateReader) -> bool:
 def _acts_here(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...], hosts: tuple[Phrase, ...]) -> bool:
     """Whether who acts is written beside the verb, in a clause before where something happens, or right after a cleft."""
     phrase = reader.predicate.phrase
-    clauses = (phrase, *reader.arguments.earlier(phrase)) if classes[:1] == ("Event",) else hosts
+    clauses = (phrase, *leading_up(reader.arguments, phrase)) if classes[:1] == ("Event",) else hosts
     written = any(reader.arguments.case(c, "が") is not None or bool(reader.arguments.topics(c)) for c in clauses)
     if written or cleft_argument(reader.arguments, reader.predicate) is not None:  # 優勝したのは A選手だ
         return True

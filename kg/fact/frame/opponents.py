@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
+from kg.fact.argument.relative import leading_up
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -156,10 +157,10 @@ def both_opponents(reader: PredicateReader, opponent: Argument) -> Argument:
 def _clauses_before(reader: PredicateReader) -> Iterator[Phrase]:
     """The clauses that lead up to this one, and those before it in its chain: 決勝が行われ、Aが 勝って 優勝を 決めた."""
     phrase, predicate = reader.predicate.phrase, reader.predicate
-    yield from reader.arguments.earlier(phrase)
+    yield from leading_up(reader.arguments, phrase)
     if predicate.form is not Form.CONTINUATIVE or phrase.parent is None:
         return
-    for clause in reader.arguments.earlier(phrase.parent):
+    for clause in leading_up(reader.arguments, phrase.parent):
         if clause.index < phrase.index:
             yield clause
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.relative import gaps_of
 from kg.fact.frame.amounts import scene_before
 from kg.fact.frame.charged import accused_before, arrested, charged, sued
 from kg.fact.frame.nominal import PredicateReader
@@ -98,7 +99,7 @@ def _shared_gap(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
         return None
     if above.content_clause or reader.arguments.case(above.phrase, "を") is not None:
         return None
-    found = next((g for g in reader.arguments.gaps(above) if reader.fits(g, classes)), None)
+    found = next((g for g in gaps_of(reader.arguments, above) if reader.fits(g, classes)), None)
     return replace(found, source="sibling") if found is not None else None
 
 

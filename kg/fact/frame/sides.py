@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.relative import row_from
 from kg.fact.frame.amounts import event_behind
 from kg.fact.frame.charged import informing, suspect_in
 from kg.fact.frame.deeds import deed
@@ -161,7 +162,7 @@ def _among(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) 
     """The group that stands for the subject of what holds among its members: A社とB社が合併した."""
     group = next(candidates(reader, frame, classes, None), None)
     if group is not None and group.source == "gap" and group.phrase is not None:
-        group = replace(group, mentions=reader.arguments.row(group.phrase))  # 10月に経営統合するA社とB社
+        group = replace(group, mentions=row_from(reader.arguments, group.phrase))  # 10月に経営統合するA社とB社
         both = reader.make.clause.text(group.head.end, group.head.end + 1) == "両"  # 組んだ A、B両氏
         if len(group.mentions) > 1 and not both and not _with_each_other(reader, group):
             return None  # 提携しているA社やB社: with somebody else

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.chained import shared_object
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together
+from kg.fact.argument.relative import gap_of, gaps_of, leading_up
 from kg.fact.frame.cases import acts_upon_gap, another_acts, beside_complement, causes, in_case, of_complement
 from kg.fact.frame.charged import represented, ruling_courts, stands_for
 from kg.fact.frame.modifying import modified_twice, person_modified
@@ -79,7 +81,7 @@ def _called_as(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | 
     来春開校する."""
     above = reader.predicate.phrase.parent if reader.predicate.kind is Kind.NOUN else None
     host = above if above is not None and above.predicate is not None else reader.predicate.phrase
-    joined = (reader.arguments.case(clause, "が") for clause in reader.arguments.earlier(host))
+    joined = (reader.arguments.case(clause, "が") for clause in leading_up(reader.arguments, host))
     if not any(found is not None and len(found.mentions) > 1 for found in joined):
         return None
     for phrase in (c for c in host.children if c.case == "として" and c.mention is not None):
@@ -93,7 +95,7 @@ def _event_itself(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator
     """The event that the clause itself tells of, or that it modifies: 列車が追突する事故."""
     told = reader.make.clause.happening(reader.predicate.phrase)
     if told is None:
-        first = next(iter(reader.arguments.gaps(reader.predicate)), None)
+        first = next(iter(gaps_of(reader.arguments, reader.predicate)), None)
         if first is None or not person_of(reader.arguments, first.head):  # 22日に亡くなった 高木さんの 通夜
             yield from _gaps(reader, classes)
     elif reader.fits(own_event := Argument((told,), None, "self"), classes):
@@ -101,7 +103,7 @@ def _event_itself(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator
 
 
 def _gaps(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator[Argument]:
-    return (g for g in reader.arguments.gaps(reader.predicate) if reader.fits(g, classes))
+    return (g for g in gaps_of(reader.arguments, reader.predicate) if reader.fits(g, classes))
 
 
 def _made(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> bool:
@@ -109,7 +111,7 @@ def _made(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -
     地震が発生した石川県."""
     if "を" not in frame.subject or not acts_upon_gap(reader):
         return False
-    made = reader.arguments.gap(reader.predicate)
+    made = gap_of(reader.arguments, reader.predicate)
     return made is not None and reader.fits(made, classes)
 
 
@@ -152,7 +154,7 @@ def _made_in(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
 def _made_to(reader: PredicateReader) -> Iterator[Argument]:
     """Who undergoes what somebody brings about, which is never the clause's own topic: X氏をはねて死亡させた."""
     phrase, known = reader.predicate.phrase, reader.arguments
-    brought = known.case(phrase, "を"), known.shared_object(reader.predicate, "を"), known.case(phrase, "に")
+    brought = known.case(phrase, "を"), shared_object(known, reader.predicate, "を"), known.case(phrase, "に")
     yield from (found for found in brought if found is not None)
 
 
@@ -246,7 +248,7 @@ def _in_other_case(
         yield from undergone_before(reader, classes)
         after = reader.predicate.phrase.governor
         if after is not None and reader.predicate.form is Form.CONTINUATIVE and after.form is Form.ADNOMINAL:
-            behind = reader.arguments.gaps(after)  # 3人が死亡し、5人が負傷した事故
+            behind = gaps_of(reader.arguments, after)  # 3人が死亡し、5人が負傷した事故
             yield from (gap for gap in behind if reader.fits(gap, classes))
     elif case == "を":
         yield from _acted_upon(reader, frame, classes, taken)

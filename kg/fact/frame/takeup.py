@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.chained import governors_of, is_opaque
 from kg.fact.argument.modified import modifies_doer
+from kg.fact.argument.relative import gap_of, leading_up
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -37,7 +39,7 @@ __all__ = [
 def also(reader: PredicateReader, classes: tuple[str, ...], acting: tuple[str, ...]) -> Argument | None:
     """The object that も marks behind another subject (A監督は 監督賞も 受賞した), before one that is none itself (会長も
     務めた X氏), or that cannot be one of the classes that act (A容疑者も 逮捕した)."""
-    phrase, gap = reader.predicate.phrase, reader.arguments.gap(reader.predicate)
+    phrase, gap = reader.predicate.phrase, gap_of(reader.arguments, reader.predicate)
     bearer = gap is not None and gap.head.kind is MentionKind.NAME and not reader.fits(gap, classes)
     if has_case(reader, "を"):
         return None
@@ -60,7 +62,7 @@ def concerning(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
     """What the sentence says at its beginning that it is about, where nothing stands as the object: Aをめぐっては、B社が
     6月に立ち入り検査した; whose part is done something to (本社を捜索した)."""
     noun = reader.predicate.phrase.parent if reader.predicate.form is Form.ADNOMINAL else None
-    relative = noun is not None and not (reader.predicate.content_clause or reader.arguments.opaque(noun))
+    relative = noun is not None and not (reader.predicate.content_clause or is_opaque(reader.arguments, noun))
     if reader.predicate.kind is not Kind.VERB or reader.passive or relative:  # but 子会社化する方針だ
         return None
     beside = (c for c in reader.predicate.phrase.children if c.index not in reader.fixed and c.case in frame.object)
@@ -98,7 +100,7 @@ def contrasted(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
     own = any(c.mention is not None and c.subjective for c in phrase.children)
     if not own or reader.passive or "に" not in frame.object or phrase.has(*{"に", "を", "と"}):
         return None
-    for earlier in reader.arguments.earlier(phrase):
+    for earlier in leading_up(reader.arguments, phrase):
         lemmas = earlier.lemmas
         if lemmas[-1] in reader.make.words.comments:
             return None  # 本店に加え、別館も開業した
@@ -140,7 +142,7 @@ def taken_up(reader: PredicateReader, classes: tuple[str, ...], frame: VerbFrame
         return None
     if frame.omitted and frame.subject_class == ("Person",):  # 大学を卒業し、入社した
         return None
-    for earlier in reader.arguments.earlier(reader.predicate.phrase):
+    for earlier in leading_up(reader.arguments, reader.predicate.phrase):
         passed = reader.make.words.leaving | reader.make.words.by_way
         if not passed.isdisjoint(earlier.lemmas):
             continue  # B党を離党して 結成する, 子会社を通して 取得する
@@ -160,7 +162,7 @@ def shared_work(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
         return None
     if governor.passive or reader.arguments.case(governor.phrase, "が") is None or reader.predicate.phrase.case != "を":
         return None
-    for earlier in reader.arguments.earlier(governor.phrase):
+    for earlier in leading_up(reader.arguments, governor.phrase):
         found = reader.arguments.case(earlier, "を")
         acting = reader.arguments.case(earlier, "が") or next(iter(reader.arguments.topics(earlier)), None)
         fit = found is not None and acting is not None and reader.fits(found, classes)
@@ -172,8 +174,8 @@ def of_part(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
     """Whose part the clause before takes, where this one tells what becomes of the whole: B社の株式を取得し、子会社とする."""
     phrase = reader.predicate.phrase
     above = phrase.parent if reader.predicate.form is Form.QUOTED else None  # 取得し、子会社にすると発表した
-    beside = (c for c in reader.arguments.earlier(above) if c.index < phrase.index) if above is not None else ()
-    for earlier in (*reader.arguments.earlier(phrase), *beside):
+    beside = (c for c in leading_up(reader.arguments, above) if c.index < phrase.index) if above is not None else ()
+    for earlier in (*leading_up(reader.arguments, phrase), *beside):
         part = reader.arguments.case(earlier, "を")
         if part is None or part.phrase is None or reader.fits(part, frame.omitted):
             return None
@@ -190,7 +192,7 @@ def met(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
     written = (c.mention for c in reader.predicate.phrase.children if c.topic or c.case == "が")
     if any(m is not None and m.kind is MentionKind.PRONOUN for m in written):
         return None  # AはBと会談し、両国は覚書に署名した
-    for earlier in reader.arguments.earlier(reader.predicate.phrase):
+    for earlier in leading_up(reader.arguments, reader.predicate.phrase):
         if reader.make.words.meeting.intersection(earlier.lemmas):
             found = reader.arguments.case(earlier, "と")
             named = found is not None and found.head.kind is not MentionKind.NOMINAL
@@ -209,7 +211,7 @@ def topic_object(
     amounts = {c.index for c in predicate.phrase.children if c.values and c.mention is None}
     if (own and has_case(reader, "を", reader.fixed | amounts)) or subject is None:
         return None
-    before = list(reader.arguments.earlier(predicate.phrase))
+    before = list(leading_up(reader.arguments, predicate.phrase))
     busy = [c for c in before if reader.arguments.case(c, "を") and not reader.arguments.case(c, "が")]
     for topic in reversed(reader.arguments.topics(predicate.phrase)):  # not A社は工場を売却し、B社が取得する
         if reader.fits(topic, classes[1]) and not any(topic.phrase and c.index > topic.phrase.index for c in busy):
@@ -221,7 +223,7 @@ def topic_object(
                 return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
     if predicate.form is Form.QUOTED:  # whoever speaks is no object of what is said
         return None
-    for holder, _ in reader.arguments.governors(predicate.phrase):
+    for holder, _ in governors_of(reader.arguments, predicate.phrase):
         above = holder.predicate if holder is not None else None
         if holder is None or (above is not None and above.form is Form.QUOTED):
             break
@@ -237,7 +239,7 @@ def topic_object(
 
 def _subject_before(reader: PredicateReader, predicate: Predicate) -> Argument | None:
     """The subject of the clauses before, which goes on acting: 名古屋場所は、Aが Bを寄り切り、優勝を果たした."""
-    before = (reader.arguments.case(c, "が") for c in reader.arguments.earlier(predicate.phrase))
+    before = (reader.arguments.case(c, "が") for c in leading_up(reader.arguments, predicate.phrase))
     return next((found for found in before if found is not None), None)
 
 
@@ -270,7 +272,7 @@ def made_before(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
     host: Phrase | None = (reader.governor or reader.predicate).phrase
     if host is not None and host.parent is not None and reader.make.words.cue(reader.arguments.noun(host.parent)):
         host = host.parent  # 就航する 予定だ
-    for clause in reader.arguments.earlier(host) if host is not None else ():
+    for clause in leading_up(reader.arguments, host) if host is not None else ():
         found = reader.arguments.case(clause, "を")
         if found is not None:
             return replace(found, source="sibling") if reader.fits(found, classes) else None
@@ -289,7 +291,7 @@ def done_to_before(
         return None
     if has_case(reader, "を") or has_case(reader, "が") or not ({"を", "が"} & set(frame.subject)):
         return None
-    for clause in reader.arguments.earlier(reader.predicate.phrase):
+    for clause in leading_up(reader.arguments, reader.predicate.phrase):
         thing = next((c for c in clause.children if c.case == "を"), None)
         verb = clause.predicate
         bound = (e for k in verb.lemmas for e in reader.make.words.embeds.get(k, ())) if verb is not None else ()
@@ -312,7 +314,7 @@ def _aimed_at(reader: PredicateReader, classes: tuple[str, ...], subject: Argume
     if aim is None or reader.ontology.is_any(subject.head.type, classes):
         return None
     after = aim.phrase.parent if aim.form is Form.CONTINUATIVE else None
-    for clause in (*reader.arguments.earlier(aim.phrase), *((after,) if after is not None else ())):
+    for clause in (*leading_up(reader.arguments, aim.phrase), *((after,) if after is not None else ())):
         thing = next((c for c in clause.children if c.case == "を" and c is not reader.predicate.phrase), None)
         if thing is None:
             continue

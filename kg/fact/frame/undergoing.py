@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.chained import governors_of
+from kg.fact.argument.relative import gaps_of, leading_up
 from kg.fact.frame.cases import acts_upon_gap
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.predicate import Form, Kind
@@ -16,8 +18,8 @@ __all__ = ["doing_behind", "gap_of_governor", "made_of", "placing", "put", "told
 def undergone_before(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator[Argument]:
     """What befalls somebody in a clause before: 空爆を受け、12人が死亡した."""
     own, above = reader.predicate.phrase, reader.predicate.phrase.parent
-    beside = reader.arguments.earlier(above) if above is not None else ()
-    for clause in (*reader.arguments.earlier(own), *(c for c in beside if c.index < own.index)):
+    beside = leading_up(reader.arguments, above) if above is not None else ()
+    for clause in (*leading_up(reader.arguments, own), *(c for c in beside if c.index < own.index)):
         verb = clause.predicate
         found = (
             reader.arguments.case(clause, "を")
@@ -32,7 +34,7 @@ def gap_of_governor(reader: PredicateReader) -> list[Argument]:
     """What the relative clause modifies whose verb a verbal noun is the object of."""
     above = reader.governor
     relative = above is not None and above.form is Form.ADNOMINAL and not above.content_clause
-    return reader.arguments.gaps(above) if above is not None and relative else []
+    return gaps_of(reader.arguments, above) if above is not None and relative else []
 
 
 def told_within(reader: PredicateReader) -> bool:
@@ -44,7 +46,7 @@ def told_within(reader: PredicateReader) -> bool:
 
 def doing_behind(reader: PredicateReader) -> Iterator[Argument]:
     """Who does what the clause above says, told behind what a relative clause modifies: B社と開発した Xを A社が 公開した."""
-    for holder, _ in reader.arguments.governors(reader.predicate.phrase):
+    for holder, _ in governors_of(reader.arguments, reader.predicate.phrase):
         if holder is None or holder.predicate is None:
             continue
         told = (reader.arguments.case(holder, "が"), *reversed(reader.arguments.topics(holder)))
@@ -68,10 +70,10 @@ def made_of(reader: PredicateReader, classes: tuple[str, ...]) -> bool:
     """Whether the clause before only tells by what means something is made that a relative clause modifies:
     港を 埋め立てて 造成した 団地, not 部品を 作り、輸出する会社."""
     phrase = reader.predicate.phrase
-    means = next(reader.arguments.earlier(phrase), None)
+    means = next(leading_up(reader.arguments, phrase), None)
     if means is None or means.comma or means.func[-1:] not in {"て", "で"} or not acts_upon_gap(reader):
         return False
     acts = any(reader.arguments.case(p, "が") is not None for p in (means, phrase))
     if acts and phrase.parent is not None and reader.arguments.noun(phrase.parent) not in reader.make.words.formal:
         return True
-    return any(reader.fits(gap, classes) for gap in reader.arguments.gaps(reader.predicate))
+    return any(reader.fits(gap, classes) for gap in gaps_of(reader.arguments, reader.predicate))

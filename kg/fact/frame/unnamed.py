@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.fact.argument.beside import Argument
+from kg.fact.argument.relative import leading_up
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import has_case
 from kg.fact.syntax.phrase import Phrase
@@ -58,7 +59,7 @@ def only_counted(reader: PredicateReader) -> bool:
 
 def of_stranger(reader: PredicateReader) -> bool:
     """Whether the clause right before, which this one goes on from, is of somebody whom nobody names: 登山者が 滑落して死亡した."""
-    before = next(reader.arguments.earlier(reader.predicate.phrase), None)
+    before = next(leading_up(reader.arguments, reader.predicate.phrase), None)
     if before is None or before.comma or before.parent is not reader.predicate.phrase:
         return False
     doing = next((c.mention for c in before.children if c.case == "が"), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.fact.argument.relative import leading_up
 from kg.fact.claims import ClaimMaker
 from kg.fact.pair.exclusion import ruled_out
 from kg.fact.pair.pairs import belongs
@@ -29,7 +30,7 @@ def read_equated(make: ClaimMaker) -> None:
             continue
         for b in _predicated(make, phrase):
             _claim(make, equals, phrase, a, b)
-        for clause in (phrase.parent, *make.arguments.earlier(phrase.parent)) if parts else ():
+        for clause in (phrase.parent, *leading_up(make.arguments, phrase.parent)) if parts else ():
             for child in clause.children:
                 if child.case == "が" and child.index > phrase.index and child.mention is not None:
                     _claim(make, parts, phrase, a, child.mention)

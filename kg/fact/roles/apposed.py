@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.relative import row_from
 from kg.fact.roles.apposition import title_of_another
 from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
 from kg.fact.roles.claims import RoleClaims
@@ -100,7 +101,7 @@ def _emit_all(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> 
     if source == "apposed" and following is not None and following.mention is bearer:
         group = tuple(
             m
-            for m in reader.arguments.row(following)
+            for m in row_from(reader.arguments, following)
             if m is bearer or (m.kind is MentionKind.NAME and m.title not in reader.ontology.frames.nouns)
         )  # 主演のXさん、Y監督
     holder = _whose(reader, role, bearer, source)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.chained import governors_of
+from kg.fact.argument.relative import leading_up
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.roles.unwritten import unwritten_holder
@@ -134,8 +136,8 @@ def causing(reader: RoleClaims, predicate: Predicate, classes: tuple[str, ...]) 
     """The event that a figure is of, beside the verb: 大雨で死者は5人となった."""
     if classes != ("Event",):
         return None
-    above = (holder for holder, _ in reader.arguments.governors(predicate.phrase))
-    for host in (predicate.phrase, *reader.arguments.earlier(predicate.phrase), *above):
+    above = (holder for holder, _ in governors_of(reader.arguments, predicate.phrase))
+    for host in (predicate.phrase, *leading_up(reader.arguments, predicate.phrase), *above):
         if host is None:
             return None
         for child in reversed(host.children):  # 大雨で、北浜県では死者が5人に上った

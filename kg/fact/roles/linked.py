@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
+from kg.fact.argument.relative import gap_of, gaps_of
 from kg.fact.roles.claims import RoleClaims, made_to
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role, Sense
@@ -134,7 +135,7 @@ def _about_to(reader: RoleClaims, predicate: Predicate) -> bool:
     """Whether a clause in the plain present says of somebody what he is about to become: 新社長に就任する高木氏は."""
     if predicate.form is not Form.ADNOMINAL or predicate.content_clause or predicate.past or predicate.passive:
         return False
-    gap = reader.arguments.gap(predicate)
+    gap = gap_of(reader.arguments, predicate)
     if (
         gap is None
         or predicate.tail not in {"", "する", "る", "く"}
@@ -188,7 +189,7 @@ def _holder(reader: RoleClaims, link: Link, office: Office, role: Sense, phrase:
     )
     if listed is not None:
         return listed
-    for gap in reader.arguments.gaps(office.host):  # 孫氏が会長を務めるX社
+    for gap in gaps_of(reader.arguments, office.host):  # 孫氏が会長を務めるX社
         if gap.phrase is not bearer.phrase and reader.ontology.is_any(gap.head.type, classes):
             return gap
     beside = _within(reader, office)  # 阪神でコーチを務めた

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.relative import gap_of, gaps_of
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import quoted_apart
 from kg.fact.syntax.phrase import Phrase
@@ -74,7 +75,7 @@ def _as_subject(
             continue
         if found.source == "direct" or not quoted_apart(reader, found.phrase, noun):
             return True, found
-    gap = reader.arguments.gap(predicate)
+    gap = gap_of(reader.arguments, predicate)
     if gap is not None and gap.head.type == "Event":
         return True, None  # 国会議員に当たる 立法委員選挙
     if reader.arguments.of_people(predicate):
@@ -110,7 +111,7 @@ def _in_case(reader: RoleClaims, office: Office, noun: Phrase, case: str, classe
         for topic in reversed(reader.arguments.topics(office.phrase)):
             if reader.fits(topic.head, classes):
                 return topic
-    return next((gap for gap in reader.arguments.gaps(office.host) if reader.fits(gap.head, classes)), None)
+    return next((gap for gap in gaps_of(reader.arguments, office.host) if reader.fits(gap.head, classes)), None)
 
 
 def _is_somebody(phrase: Phrase) -> bool:
@@ -123,7 +124,9 @@ def _is_somebody(phrase: Phrase) -> bool:
 def _who_serves(reader: RoleClaims, office: Office, classes: tuple[str, ...]) -> Argument | None:
     """The person whom the clause modifies that says which post, whoever stands in が before it: 高木氏が、総裁を務めた 佐伯氏を
     推薦した."""
-    gap = reader.arguments.gap(office.predicate) if office.governor is None and not office.predicate.passive else None
+    gap = (
+        gap_of(reader.arguments, office.predicate) if office.governor is None and not office.predicate.passive else None
+    )
     if gap is None or gap.phrase is None or gap.head.kind is not MentionKind.NAME or gap.phrase.case == "の":
         return None
     if gap.phrase.index <= office.phrase.index or reader.arguments.case(office.phrase, "が") is None:

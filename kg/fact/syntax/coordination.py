@@ -123,7 +123,7 @@ class Coordination:
         """The phrase coordinated with `current` from the left."""
         k = current.index - 1
         joined = False
-        if self._verbal(self.clause.phrases[k]) and (beyond := past_clause(current, self.ontology)) is not None:
+        if self.verbal(self.clause.phrases[k]) and (beyond := past_clause(current, self.ontology)) is not None:
             return beyond
         while k >= 0:
             if (other := self.clause.phrases[k]) is self.headline:
@@ -180,7 +180,7 @@ class Coordination:
                 )
             ):
                 return other
-            if (self.leads(other, current) and not self._verbal(other)) or self._also_said(other):
+            if (self.leads(other, current) and not self.verbal(other)) or self._also_said(other):
                 k -= 1
                 continue
             return None
@@ -230,7 +230,7 @@ class Coordination:
             and (before.mention.kind is current.mention.kind is MentionKind.NAME or current.mention.type == "Award")
         )
 
-    def _verbal(self, phrase: Phrase) -> bool:
+    def verbal(self, phrase: Phrase) -> bool:
         """Whether a phrase is the verb or adjective of a clause."""
         own = phrase.predicate
         return own is not None and own.kind in _VERBAL and not own.headline
