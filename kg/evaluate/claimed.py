@@ -60,6 +60,7 @@ class Triples:
         return cls((_node(q.subject), q.predicate.value, _node(q.object)) for q in quads)
 
     def objects(self, subject: Node, name: str) -> Iterator[Node]:
+        """What a property of a thing is."""
         return iter(self._by_subject.get((subject, name), ()))
 
     def value(self, subject: Node, *names: str) -> Node | None:
@@ -67,6 +68,7 @@ class Triples:
         return next((o for name in names for o in self.objects(subject, name)), None)
 
     def pairs(self, name: str) -> Iterator[tuple[Node, Node]]:
+        """Everything that has a property, with its value."""
         return iter(self._by_property.get(name, ()))
 
 
@@ -130,6 +132,7 @@ class Claimed:
         return self.names.get(node) or {norm(local(node.value))}
 
     def types(self, node: Node) -> list[str]:
+        """The local names of a thing's classes."""
         return [local(o.value) for o in self.triples.objects(node, _RDF + "type")]
 
     def quantity(self, node: Node) -> tuple[float, str] | None:

@@ -76,6 +76,7 @@ class Gold:
         return {i for n in names for i in self.bearers.get(n, ())}
 
     def names(self, identifier: str) -> frozenset[str]:
+        """The names of an entity as they are compared."""
         return frozenset(norm(n) for n in self.entities[identifier]["names"])
 
 

@@ -174,6 +174,7 @@ def at_sea(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def voted(span: Span, weight: float) -> Span:
+    """The span, with one vote more for the class that it was proposed with."""
     span.vote(span.type, weight)
     return span
 
@@ -280,6 +281,7 @@ def _part(tokens: Sequence[Token], i: int) -> bool:
 
 
 def touching_katakana(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a token is katakana that nothing parts from the token before it."""
     return katakana(tokens[j].surface) and touching(tokens, j)
 
 

@@ -99,6 +99,7 @@ class KnownEntities:
         return self.by_id[id]
 
     def get(self, id: str | None) -> Known | None:
+        """The entity of an identifier; None where there is none."""
         return self.by_id.get(id) if id is not None else None
 
     def match(self, name: str) -> tuple[Known, ...]:

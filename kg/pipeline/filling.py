@@ -58,21 +58,26 @@ class Target:
 
     @property
     def opened(self) -> bool:
+        """Whether the store is open for writing."""
         return self._store is not None
 
     def open(self) -> Store:
+        """The store, opened at the first call."""
         if self._store is None:
             self._store = Store(self._folder, base=self._base, ontology=self._ontology)
         return self._store
 
     def is_current(self, document: Document, settings: str) -> bool:
+        """Whether the store holds this very document, read with these settings."""
         return self._store is not None and self._store.is_current(document, settings)
 
     def reopened(self, built: Built) -> Graph:
+        """The graph that was filled, for reading."""
         self.close()
         return Graph(Store(self._folder, read_only=True, ontology=self._ontology), self._ontology, built)
 
     def close(self) -> None:
+        """Closes the store, if it is open."""
         if self._store is not None:
             self._store.close()
 
@@ -87,6 +92,7 @@ class Filling:
         self._fresh = 0  # documents since the store was slim
 
     def add(self, extraction: Extraction) -> None:
+        """Counts what a document says and puts it with those that wait."""
         built = self._built
         built.documents += 1
         built.last = extraction.document.id
@@ -97,6 +103,7 @@ class Filling:
             self.put()
 
     def put(self) -> None:
+        """Adds those that wait to the store."""
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return

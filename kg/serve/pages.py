@@ -71,7 +71,7 @@ def node_page(store: Store, iri: str) -> str:
     rows = "".join(
         f"<li><code>{_term(store, q.predicate)}</code> {_term(store, q.object)}</li>" for q in store.describe(iri)
     )
-    return _page(iri, f"<h1><code>{escape(iri)}</code></h1><ul>{rows}</ul>{_formats(store, iri)}")
+    return _page(iri, f"<h1><code>{escape(iri)}</code></h1><ul>{rows}</ul>{_formats(iri)}")
 
 
 def _entity(store: Store, iri: str) -> str:
@@ -81,7 +81,7 @@ def _entity(store: Store, iri: str) -> str:
     facts = sorted(store.facts_about(entity.id), key=lambda f: (f.relation, -f.confidence, repr(f)))
     items = "".join(f"<li>{_fact(store, fact)}</li>" for fact in facts)
     head = f'<h1>{escape(entity.name)} <small class="dim">{escape(entity.type)}</small></h1>'
-    return _page(entity.name, f"{head}{also}<ul>{items}</ul>{_formats(store, iri)}")
+    return _page(entity.name, f"{head}{also}<ul>{items}</ul>{_formats(iri)}")
 
 
 def _fact(store: Store, fact: Fact) -> str:
@@ -139,7 +139,7 @@ def _term(store: Store, term: object) -> str:
     return f'<a href="{escape(local_path(store, value))}">{escape(value)}</a>'
 
 
-def _formats(store: Store, iri: str) -> str:
+def _formats(iri: str) -> str:
     link = f"/node?iri={quote(iri, safe='')}&format="
     links = " · ".join(f'<a href="{escape(link + f)}">{f}</a>' for f in ("turtle", "jsonld", "ntriples", "rdfxml"))
     return f'<p class="dim">{links}</p>'

@@ -189,6 +189,7 @@ class Reasoner(Writer):
         yield from (Quad(*triple, self.inferred_graph) for triple in rest)
 
     def classes_above(self, node: NamedNode, ontology: Ontology) -> Iterator[Quad]:
+        """The classes above those that a thing is said to be of, as inferred quads."""
         said = {iri_of(q.object) for q in self.engine.quads_for_pattern(node, TYPE, None, DEFAULT)}
         above: set[str] = set()
         for name in (type_.removeprefix(KGO) for type_ in said):

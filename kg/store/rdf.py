@@ -250,12 +250,12 @@ def _qualifiers(node: NamedNode, qualifiers: Qualifiers, lang: str, names: Names
     time = qualifiers.time
     if time:
         if time.point:
-            yield node, term("kgo:pointInTime"), date_literal(time.point, time.text)
+            yield node, term("kgo:pointInTime"), date_literal(time.point)
         else:
             if time.start:
-                yield node, term("kgo:validFrom"), date_literal(time.start, time.text)
+                yield node, term("kgo:validFrom"), date_literal(time.start)
             if time.end:
-                yield node, term("kgo:validUntil"), date_literal(time.end, time.text)
+                yield node, term("kgo:validUntil"), date_literal(time.end)
             if not (time.start or time.end) and time.text:
                 yield node, term("kgo:timeText"), text(time.text, lang)
     duration = qualifiers.duration or (time.duration if time else None)

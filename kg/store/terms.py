@@ -71,7 +71,7 @@ def decimal(value: float) -> Literal:
 def time_literal(time: Time) -> Literal:
     """A date as precise as it is known; a span as an EDTF interval; the words where nothing was resolved."""
     if time.point:
-        return date_literal(time.point, time.text)
+        return date_literal(time.point)
     if time.start or time.end:
         interval = f"{time.start or ''}/{time.end or ''}"
         return Literal(scrub(interval), datatype=NamedNode(EDTF))
@@ -87,7 +87,8 @@ _DATES = (
 )
 
 
-def date_literal(iso: str, words: str) -> Literal:
+def date_literal(iso: str) -> Literal:
+    """A date as ISO 8601 as the XSD type of its shape, as EDTF where none has it."""
     for pattern, datatype in _DATES:
         if pattern.fullmatch(iso) and _exists(iso):
             return Literal(iso, datatype=term(datatype))

@@ -54,6 +54,7 @@ def gloss(noun: Phrase) -> Phrase:
 
 
 def is_named(phrase: Phrase) -> bool:
+    """Whether a phrase has a name."""
     return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
 
 

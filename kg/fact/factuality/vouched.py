@@ -62,4 +62,5 @@ class Climb:
         return self
 
     def standing(self, said: bool = True) -> Standing:
+        """What has been found so far; `said` is False where it is only compared or wished for."""
         return Standing(self.status, self.speaker, self.depth, said)

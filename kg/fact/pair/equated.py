@@ -73,7 +73,7 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
             break
     own = host.predicate
     behind = make.clause.phrases[host.index + 1 : host.index + 2]
-    listed = bool(host.comma and behind and behind[0].topic and not _told(make, behind[0]))
+    listed = bool(host.comma and behind and behind[0].topic and not _told(behind[0]))
     bare = own is None and not host.func and (host.parent is None or listed)
     if bare or (own is not None and own.kind is Kind.COPULA):
         told = [m for m in make.arguments.group(host) if m.start >= _end(make, topic)]
@@ -91,7 +91,7 @@ def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterato
         yield before.mention
 
 
-def _told(make: ClaimMaker, topic: Phrase) -> bool:
+def _told(topic: Phrase) -> bool:
     """Whether of the next in a row of topics something else is told by a verb: 若草賞はX、青葉賞はYが それぞれ 講評した."""
     own = topic.governor
     each = own is not None and any(c.content == "それぞれ" for c in own.phrase.children)

@@ -108,4 +108,5 @@ def _class(m: Mention) -> _Class:
 
 @lru_cache(maxsize=4)
 def pair_table(ontology: Ontology) -> PairTable:
+    """The table of an ontology, made once."""
     return PairTable(ontology)

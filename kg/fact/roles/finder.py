@@ -250,6 +250,7 @@ class Finder:
         return any(m.start == offset for m in self._names)
 
     def ends_mention(self, offset: int) -> bool:
+        """Whether a name, or what stands for one, ends at a document offset."""
         return any(m.end == offset and m.kind in _TOLD for m in self.clause.mentions)
 
     def _cuts_name(self, start: int, end: int) -> bool:
@@ -286,6 +287,7 @@ class Finder:
         return next((of for of in reversed(self.arguments.genitive(phrase)) if self.fits(of.head, classes)), None)
 
     def phrase_of(self, m: Mention) -> Phrase | None:
+        """The phrase that a mention ends in."""
         return self.clause.at(m.end - 1)
 
     def posts(self, phrase: Phrase) -> bool:

@@ -252,8 +252,10 @@ def likely(tokens: Sequence[Token], name: Span, end: int, title: str, lexicon: L
 
 
 def unheard(token: Token) -> bool:
+    """Whether no dictionary has a token that is written as foreign names are."""
     return token.strange and not token.parts and foreign(token.surface) and len(token.surface) > 2
 
 
 def unwritten(token: Token) -> bool:
+    """Whether the language model has never met such a token either."""
     return unheard(token) and token.vector < 0  # the language model knows many a misspelling

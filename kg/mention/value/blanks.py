@@ -22,9 +22,11 @@ class Closed:
     places: tuple[int, ...]
 
     def start(self, at: int) -> int:
+        """The document offset of what begins at a place of the text."""
         return self.places[at]
 
     def end(self, at: int) -> int:
+        """The document offset of the end of what ends at a place of the text."""
         return self.places[at - 1] + 1 if at else self.places[0]
 
 

@@ -85,6 +85,7 @@ class Day:
 
     @classmethod
     def of(cls, date: datetime.date) -> Day:
+        """A whole date."""
         return cls(date.year, date.month, date.day)
 
     def date(self) -> datetime.date:
@@ -92,6 +93,7 @@ class Day:
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
     def exists(self) -> bool:
+        """Whether the calendar has such a month and day."""
         if self.month is None:
             return True
         if not 1 <= self.month <= 12:
@@ -113,6 +115,7 @@ class Anchor:
     here: bool = False
 
     def update(self, at: Day, report: datetime.date | None = None) -> None:
+        """Takes up a date that the text names; `report` is the day of the report."""
         self.year = at.year
         if at.month is not None:
             self.month = Day(at.year, at.month)

@@ -9,7 +9,7 @@ from kg.mention.value.dates import ERAS
 from kg.mention.value.number import NUMBER, NUMERALS, NUMERIC
 
 
-def _count(words: str, **more: str) -> dict[str, int]:
+def _count(words: str) -> dict[str, int]:
     """Words by their distance: `_count("0 今年 本年, -1 昨年")`."""
     groups = (group.split() for group in words.split(","))
     return {word: int(distance) for distance, *listed in groups for word in listed}

@@ -118,6 +118,7 @@ class Constraints:
         return bool(kind_of(member.type, self._ontology))
 
     def is_person(self, member: Member) -> bool:
+        """Whether a member is a person."""
         return kind_of(member.type, self._ontology) == "person"
 
     def is_inanimate(self, member: Member) -> bool:

@@ -37,4 +37,5 @@ def abbreviates(short: str, phrase: str) -> bool:
 
 
 def headed(surface: str) -> bool:
+    """Whether a name ends in a noun that says what it is of."""
     return names.head_stem(surface) != names.key(surface)

@@ -98,6 +98,7 @@ class Member:
 
     @property
     def first(self) -> tuple[int, int]:
+        """Where it is named first: sentence and offset; behind everything where it is only described."""
         return place_of(self.mentions[0]) if self.mentions else (sys.maxsize, 0)
 
     @property
@@ -115,6 +116,7 @@ class Member:
         return max(own, key=lambda s: (_QUOTE_MARK.search(s) is None, len(names.key(s)), s), default="")
 
     def take(self, mention: Mention, surface: str, units: tuple[str, ...], type_: str) -> None:
+        """Takes a mention up as one of its own, by the name it has there."""
         self.mentions.append(mention)
         self.surfaces[surface] += 1
         self.votes[type_] += max(mention.confidence, 0.05)
@@ -129,6 +131,7 @@ class Member:
             self.given.setdefault(alias)
 
     def absorb(self, other: Member) -> None:
+        """Takes up all that another member, which is the same, was told by."""
         self.mentions = sorted(self.mentions + other.mentions, key=place_of)
         self.descriptions += other.descriptions
         self.surfaces.update(other.surfaces)
