@@ -36,7 +36,13 @@ UNHEADED = [
     ),
     ("浜風食品は北屋商事と提携する。浜野隆一社長が明らかにした。", "浜野隆一 | presidentOf | 浜風食品"),
 ]
+WHICH = [  # what stands with の before a post says but which one, when and by what number
+    ("湊FCは北浜ジェッツに勝った。就任3年目の鬼頭武監督は選手をたたえた。", "鬼頭武 | holdsPositionAt | 湊FC"),
+    ("湊FCは北浜ジェッツに勝った。途中出場のFWマルコが決勝点を挙げた。", "マルコ | worksFor | 湊FC"),
+    ("北湊市は海辺に広がる。1990年に当時の高木誠市長が埋め立てを決めた。", "高木誠 | headOfGovernmentOf | 北湊市"),
+]
 DOUBTED = [
+    ("浜風食品は増益だ。商工連合の佐伯健会長は喜んだ。", "佐伯健 | chairpersonOf | 浜風食品"),
     (
         "浜風食品が増益となった。北屋商事は減益だった。消費は鈍い。野菜も高い。浜野隆一社長は嘆いた。",
         "浜野隆一 | presidentOf",
@@ -56,7 +62,7 @@ def test_the_body_that_the_headline_names_has_the_post(extracted, title: str, te
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "fact"), UNHEADED)
+@pytest.mark.parametrize(("text", "fact"), UNHEADED + WHICH)
 def test_without_a_headline_it_is_the_body_that_the_text_opens_with(extracted, text: str, fact: str) -> None:
     assert missing(extracted(text), [fact]) == []
 

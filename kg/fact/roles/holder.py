@@ -255,8 +255,14 @@ def is_owned(reader: Finder, role: Role) -> bool:
         of.head.start < role.start
         and not (of.head.kind is MentionKind.NOMINAL and of.head.surface in reader.nouns)
         and not played_for(reader, of.head)
+        and not _numbered(reader, of.head)
         for of in reader.arguments.genitive(role.phrase)
     )
+
+
+def _numbered(reader: Finder, m: Mention) -> bool:
+    """Whether what stands before a noun says but which by a number: 就任1年目の監督."""
+    return m.kind is MentionKind.NOMINAL and reader.clause.text(m.start - 1, m.start).isdecimal()
 
 
 def _of_party(reader: Finder, role: Role) -> bool:

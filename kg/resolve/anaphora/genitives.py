@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Mention, Sentence
 from kg.ontology import Ontology
 
@@ -10,6 +12,8 @@ __all__ = ["is_owned"]
 _NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "補助記号-括弧")
 
 _WORDS = _NOUNS[:-1]
+_WHICH = ("名詞-普通名詞-副詞可能", "接尾辞-名詞的-副詞可能", "形状詞")  # 当時の, 試合後の, 唯一の
+_NUMBERED = re.compile(r"[0-9０-９一二三四五六七八九十](?:[年期回人代季]目|年生|歳|位)$")  # 就任1年目の
 
 
 def is_owned(mention: Mention, sentence: Sentence, ontology: Ontology) -> bool:
@@ -26,8 +30,15 @@ def is_owned(mention: Mention, sentence: Sentence, ontology: Ontology) -> bool:
     while begin > 0 and tokens[begin - 1].tag.startswith(_WORDS):
         begin -= 1
     prefix, which = ontology.frames.words["prefix"], "".join(t.surface for t in tokens[begin : i - 1])
-    said = which in prefix["planned"] or which in prefix["which"] or which in prefix["actual"]
-    return not said and not _says_which(tokens[i - 2].surface, ontology)
+    said = (
+        _NUMBERED.search(which) is not None
+        or which in prefix["planned"]
+        or which in prefix["which"]
+        or which in prefix["actual"]
+    )
+    last = tokens[i - 2]
+    deed = last.surface in ontology.frames.verbs and begin < i - 2  # 途中出場の
+    return not said and not last.tag.startswith(_WHICH) and not deed and not _says_which(last.surface, ontology)
 
 
 def _says_which(noun: str, ontology: Ontology) -> bool:
