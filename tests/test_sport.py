@@ -23,6 +23,8 @@ SAID = [
     ("第10回青葉駅伝が10日、開かれた。若草電力は2位だった。", ["若草電力 | participatesIn | 第10回青葉駅伝"]),
     # a club by its nickname, which a known one bears as well
     ("バスケットボールの海浜ブレーブスが会見した。ブレーブスの親会社は北湊重工。", ["海浜ブレーブス | subsidiaryOf | 北湊重工 | Actual"]),
+    # a league before a club with a dot is no part of its name
+    ("メジャーリーグ・ドジャースの佐伯健選手が本塁打を打った。", ["佐伯健 | worksFor | ロサンゼルス・ドジャース | Actual"]),
     # a league is no team of its name, and a day of it is the league's
     ("青葉リーグは6日に開幕し、青葉FCが湊ユナイテッドを2―1で下した。", ["青葉FC | defeats | 湊ユナイテッド | Actual"]),
     ("青葉FCは湊リーグの最終節で嵐山FCに勝ち、優勝した。", ["青葉FC | wins | 湊リーグ | Actual"]),

@@ -20,6 +20,7 @@ _SCHOOLS = frozenset(words("bodies")["schools"])
 _TIMES = frozenset(("年", "度", "回", "大会", "期", "季", "シーズン", "場所"))
 _ACTRESS = re.compile(r"[米英仏独伊露中韓豪加]女優")  # torn as 米女 + 優
 _HIGHEST = "最高賞"
+_LEAGUE = "リーグ"
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])
 _SECTIONS = tuple(words("places")["sections"])
@@ -29,6 +30,17 @@ def past_row(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Where a noun begins behind how many times in a row it is told of: 2 + 年連続 + 最多勝."""
     row = end - begin > 2 and tokens[begin].surface in _TIMES and tokens[begin + 1].surface == "連続"
     return begin + 2 if row else begin
+
+
+def _past_circuit(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a team's name begins behind what it plays for or in: 南北海道代表 + 青葉高校, アメリカ大リーグ・ + 若草ベアーズ."""
+    school = tokens[end - 1].surface in _SCHOOLS
+    for i in range(end - 2, begin, -1):
+        if school and tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
+            return i + 1
+        if tokens[i].surface in DOTS and tokens[i - 1].surface.endswith(_LEAGUE):
+            return i + 1 if lexicon.ontology.entities.certain(text_of(tokens, i + 1, end)) is not None else begin
+    return begin
 
 
 def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> int:
@@ -42,9 +54,8 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
         third = tokens[begin + 2]
         named = katakana(third.surface) or "固有名詞" in third.tag or tokens[end - 1].surface.endswith(_OVER)
         return begin + 2 if named else begin  # 同国 + 南部 + リビウ州, not 同市南部方面公園事務所
-    for i in range(end - 2, begin, -1) if tokens[end - 1].surface in _SCHOOLS else ():
-        if tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
-            return i + 1  # 南北海道代表 + 青葉高校
+    if (team := _past_circuit(tokens, begin, end, lexicon)) > begin:
+        return team
     if past_row(tokens, begin, end) > begin or (
         end - begin > 2 and _ACTRESS.fullmatch(text_of(tokens, begin, begin + 2))
     ):
