@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -135,6 +136,21 @@ def test_a_parser_that_stumbles_costs_one_document(ontology, analyser, monkeypat
     outcomes = list(stages.extract([Document(str(i), FIRST) for i in range(3)], ontology, Stumbling()))
     assert [type(o) for o in outcomes] == [Extraction, stages.Failure, Extraction]
     assert [o.document.id for o in outcomes] == ["0", "1", "2"]
+
+
+def test_what_is_read_leaves_nothing_to_the_garbage_collector(ontology, analyser):
+    """Circles of objects would wait for it, and it takes as long as reading a dozen sentences."""
+    text = "青葉電機は10日、海浜商事を買収したと発表した。同社は工場を建設する。高木誠社長が会見した。"
+    document = Document("x", text)
+    sentences = analyser(document)
+    stages.read_sentences(document, sentences, ontology)
+    gc.collect()
+    gc.disable()
+    try:
+        stages.read_sentences(document, sentences, ontology)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_names_that_cannot_be_recognised_together_are_recognised_one_by_one(ontology, analyser, monkeypatch):

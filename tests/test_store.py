@@ -265,7 +265,7 @@ def test_a_bulk_load_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
             yield from list(store.quads())[:5]
             raise ValueError("stopped")
 
-        monkeypatch.setattr(Store, "_statements", broken)
+        monkeypatch.setattr("kg.store.write._statements", broken)
         with pytest.raises(ValueError, match="stopped"):
             store.add(moved(article(), "b"))
         assert everything(store) == before

@@ -86,6 +86,8 @@ def read(
         if death is not None and death.person.sentence <= make.sentence.index < death.until:
             read_life(make, death)
         claims.extend(_played(make.claims, ontology))
+    for make in makers:
+        make.clause.fall_apart()
     return tuple(as_told_below(claims, sentences))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 __all__ = ["calm", "settled"]
 
-_PACE = (50_000, 20, 100)
+_PACE = (200_000, 20, 100)
 
 
 @contextlib.contextmanager

@@ -25,6 +25,7 @@ _FIRST = (
     *(f"<{PREFIXES['rdf']}{part}>" for part in ("subject", "predicate", "object")),
     f"<{PREFIXES['rdfs']}label>",
 )
+_BEFORE = frozenset(_FIRST)
 _XSD = PREFIXES["xsd"]
 _BARE = {
     f"{_XSD}integer": re.compile(r"[+-]?[0-9]+"),
@@ -135,8 +136,7 @@ def grouped(lines: list[str]) -> list[tuple[str, dict[str, list[str]]]]:
         if line == previous:
             continue
         previous = line
-        s, p, o = line.split(" ", 2)
-        o = o[:-2]
+        s, p, o = line[:-2].split(" ", 2)
         if s != subject:
             subject, properties = s, {}
             groups.append((subject, properties))
@@ -157,5 +157,9 @@ def block(subject: str, properties: dict[str, list[str]], short: Shortener, inde
 def rows(properties: dict[str, list[str]], short: Shortener) -> list[str]:
     """Predicates with their objects: the class first, then what a statement is about, the name, and the rest."""
     order = [p for p in _FIRST if p in properties]
-    order += [p for p in properties if p not in _FIRST]
-    return [f"{'a' if p == _TYPE else short[p]} {' , '.join([short[o] for o in properties[p]])}" for p in order]
+    order += [p for p in properties if p not in _BEFORE]
+    return [f"{'a' if p == _TYPE else short[p]} {_list(properties[p], short)}" for p in order]
+
+
+def _list(objects: list[str], short: Shortener) -> str:
+    return short[objects[0]] if len(objects) == 1 else " , ".join([short[o] for o in objects])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -53,46 +53,43 @@ class Writer(View):
         A fact that the store holds with a lower confidence needs a statement replaced, so such a document goes after
         the others, in a step of its own."""
         later: list[New] = []
-        now: list[New] = []
+        now: list[tuple[New, list[Triple]]] = []
         best: dict[Any, Any] = {}
         for document in batch:
-            raised = self._raised(document.graph)
+            plain, confidences = self._parted(document.graph)
+            raised = self._raised(confidences)
             if raised is None:
                 later.append(document)
                 continue
-            now.append(document)
+            now.append((document, plain))
             for subject, value in raised.items():
                 best[subject] = _higher(best.get(subject), value)
         # read before the engine begins to write
         more = [Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()]
-        known = {iri for document in now for iri in self._mentioned(document.graph)}
+        known = {iri for document, _ in now for iri in self._mentioned(document.graph)}
         more += [quad for iri in sorted(known) for quad in self._introduced(NamedNode(iri))]
         if self._concluded_before():
-            more += [self._stale_document(document.name) for document in now]
-        statements = chain(*map(self._statements, now), more)
-        if self.persistent and 2 * sum(len(document.graph) for document in now) >= BULK:
+            more += [self._stale_document(document.name) for document, _ in now]
+        statements = chain(*starmap(_statements, now), more)
+        if self.persistent and 2 * sum(len(document.graph) for document, _ in now) >= BULK:
             self.engine.bulk_extend(statements)
         else:  # bulk loads make files of their own, too many for little
             self.engine.extend(statements)
         for document in later:
             self._exchange(document.name, document.graph, [], document.record)
 
-    def _statements(self, document: New) -> Iterator[Quad]:
-        """What adding a document puts into its graph, the default graph and the records."""
-        name = document.name
-        for triple in document.graph:
-            yield Quad(*triple, name)
-            if not self._is_merged(triple):
-                yield Quad(*triple)
-        yield from document.record
+    def _parted(self, graph: list[Triple]) -> tuple[list[Triple], list[Triple]]:
+        """The statements of a document, and the confidences of its facts among them."""
+        plain: list[Triple] = []
+        confidences: list[Triple] = []
+        for triple in graph:
+            (confidences if triple[1] == CONFIDENCE and self._is_merged(triple) else plain).append(triple)
+        return plain, confidences
 
-    def _raised(self, graph: list[Triple]) -> dict[Any, Any] | None:
+    def _raised(self, confidences: list[Triple]) -> dict[Any, Any] | None:
         """The confidences that the default graph lacks, by fact; None where it holds a lower one."""
         found: dict[Any, Any] = {}
-        for triple in graph:
-            if not self._is_merged(triple):
-                continue
-            subject, value = triple[0], triple[2]
+        for subject, _, value in confidences:
             present = next(iter(self.engine.quads_for_pattern(subject, CONFIDENCE, None, DEFAULT)), None)
             if present is None:
                 found[subject] = _higher(found.get(subject), value)
@@ -225,6 +222,16 @@ class Writer(View):
             steps.append(f"DROP SILENT GRAPH {emptied}")
         self.engine.extend(staged)
         self.engine.update(" ;\n".join(steps))
+
+
+def _statements(document: New, plain: list[Triple]) -> Iterator[Quad]:
+    """What adding a document puts into its graph, the default graph, which gets the `plain` ones, and the records."""
+    name = document.name
+    for subject, predicate, target in document.graph:
+        yield Quad(subject, predicate, target, name)
+    for subject, predicate, target in plain:
+        yield Quad(subject, predicate, target)
+    yield from document.record
 
 
 def is_merged(subject: str, names: Names) -> bool:

@@ -56,6 +56,12 @@ class Clause:
         # the text and, as it may have blanks where words meet, the words without them
         self.written = sentence.text + "\n" + "".join([p.text for p in self.phrases])
 
+    def fall_apart(self) -> None:
+        """Lets its phrases, of no use any more, go of each other: circles of objects wait for the garbage collector."""
+        for phrase in self.phrases:
+            phrase.parent = phrase.predicate = None
+            phrase.children = []
+
     @property
     def predicates(self) -> list[Predicate]:
         """The predicates of the sentence, in its order."""

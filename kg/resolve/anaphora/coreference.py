@@ -8,6 +8,7 @@ Where nothing fits or the best two are too close to tell, there is no reading, a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from kg.headword import bare_title, headword
@@ -42,6 +43,23 @@ _WRITTEN = frozenset((MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN
 _SCHEMES = frozenset(words("schemes")["nouns"])  # a plan, which may be a new one as well
 
 
+class _Readings:
+    """Whom mentions mean, as far as that has been found; what the parts of a discourse ask, which do not know the whole: circles of
+    objects wait for the garbage collector."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self.told: dict[Key, Reading] = {}
+
+    def __call__(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
+        """Whom a mention means as the argument of a claim; None where that cannot be told, or it is a value."""
+        if anaphor(mention):
+            return self.told.get(argument_key(mention, claim, side))
+        implied = mention.kind is MentionKind.OMITTED and mention.entity is not None
+        member = self._cast.known(mention.entity or "") if implied else self._cast.of(mention)
+        return None if member is None else Reading((member,))
+
+
 class Discourse:
     """The readings of all anaphors of a document, found in one pass in text order."""
 
@@ -59,12 +77,12 @@ class Discourse:
         self._cast = cast
         self._ontology = ontology
         self._demands = collect(claims, ontology)
-        self._readings: dict[Key, Reading] = {}
+        self.members = _Readings(cast)
         said = [m for m in mentions if m.kind is not MentionKind.QUANTITY]
         copular = frozenset(place_of(c.object) for c in claims if c.evidence.rule == "noun_copula")
         ends = frozenset({m.end + len(m.title) for m in said} | {m.end for m in said})
         self._noted = Noted(ends, copular, quoted(document.text, mentions))
-        self._may = Constraints(cast, self._readings, ontology)
+        self._may = Constraints(cast, self.members.told, ontology)
         title = bare_title(document.title)
         self._deaths = column(sentences, mentions)
         death = obituary(sentences, mentions)
@@ -73,7 +91,7 @@ class Discourse:
         )  # a column of several is of nobody
         dead = cast.of(death.person) if death is not None else None
         hero = dead or self._person(title)
-        self._mind = Salience(titled or dead, self._may_be_theme, self._first(title))
+        self._mind = Salience(titled or dead, partial(_may_be_theme, ontology=ontology), self._first(title))
         self._mind.entry = titled is not None and headword(document, sentences) is not None
         report = Report(self._mind, self._headline(title))
         story = Story(sentences, claims, cast, self._noted, self._mind, report, self._may, self.members, ontology)
@@ -82,14 +100,6 @@ class Discourse:
         self._omitted = Omitted(story, hero, holding, Events(story), dealt)
         self._founded = Founded(story)
         self._walk(mentions)
-
-    def members(self, mention: Mention, claim: Claim | None = None, side: str = "") -> Reading | None:
-        """Whom a mention means as the argument of a claim; None where that cannot be told, or it is a value."""
-        if anaphor(mention):
-            return self._readings.get(argument_key(mention, claim, side))
-        implied = mention.kind is MentionKind.OMITTED and mention.entity is not None
-        member = self._cast.known(mention.entity or "") if implied else self._cast.of(mention)
-        return None if member is None else Reading((member,))
 
     # -- the pass ---------------------------------------------------------------------------------------------------
 
@@ -144,7 +154,7 @@ class Discourse:
         reading = new or reader.read(mention, demand)
         if reading is None or (mention.kind is MentionKind.PRONOUN and mention.surface in _SCHEMES):
             return ()
-        self._readings[key] = reading
+        self.members.told[key] = reading
         return reading.members
 
     def _notice(self, member: Member, mention: Mention, told: bool, held: bool = False) -> None:
@@ -173,7 +183,9 @@ class Discourse:
 
     def _first(self, title: str) -> Member | None:
         """Who is the only one named in a title that is a sentence."""
-        found = [m for m in self._cast.members if self._may_be_theme(m) and any(f in title for f in m.surfaces)]
+        found = [
+            m for m in self._cast.members if _may_be_theme(m, self._ontology) and any(f in title for f in m.surfaces)
+        ]
         return found[0] if len(found) == 1 else None
 
     def _headline(self, title: str) -> list[Member]:
@@ -199,8 +211,9 @@ class Discourse:
         often = [len(m.mentions) for m in ranked]
         return ranked[0] if often and often[0] >= OFTEN and often[0] >= 2 * sum(often[1:]) else None
 
-    def _may_be_theme(self, member: Member) -> bool:
-        return member.kind is MentionKind.NAME and kind_of(member.type, self._ontology) not in ("", "place")
+
+def _may_be_theme(member: Member, ontology: Ontology) -> bool:
+    return member.kind is MentionKind.NAME and kind_of(member.type, ontology) not in ("", "place")
 
 
 def _turn(demand: Demand) -> tuple[int, int]:
