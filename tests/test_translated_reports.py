@@ -21,6 +21,13 @@ TOLD = [
     ("ジュアリアス トルムとエセル トルム夫妻が来日した。", "ジュアリアス トルム | spouseOf | エセル トルム | Actual"),
     # the house for the office
     ("ホワイトハウスのボルカン氏は口を閉ざした。", "ボルカン | affiliatedWith | ホワイトハウス | Actual"),
+    # where people come together
+    ("高木誠氏はローマでの集会で支持を訴えた。", "集会 | occurredIn | ローマ | Actual"),
+    # for whom somebody played, in a row
+    (
+        "佐伯健氏はクラーム、ハルトルム、フォルカでプレーした選手時代を振り返った。",
+        "佐伯健 | worksFor | ハルトルム | Ceased",
+    ),
     # whoever a clause tells of, with a name behind
     ("川上玲奈氏は、海浜放送の記者として働いていた夫の高木誠氏をたたえた。", "高木誠 | worksFor | 海浜放送 | Actual"),
 ]
@@ -35,6 +42,7 @@ UNTOLD = [
     ("青葉大学のような海浜大学の校舎が完成した。", "partOf"),
     # whoever belongs to a body that supports a party
     ("若草党の支援団体の佐伯健氏が訴えた。", "supports"),
+    ("佐伯健氏はイングランド、スペインでプレーした。", "worksFor"),
     ("コロンビア特別区が提訴した。", "コロンビア |"),
 ]
 

@@ -83,6 +83,7 @@ class Words:
         self.reporting = lists["reporting"]["verbs"]
         self.occasions = lists["occasion"]["verbs"]
         self.occasion_nouns = tuple(frames.words["occasion"]["nouns"])
+        self.gatherings = tuple(frames.words["occasion"]["gatherings"])
         self.meetings = tuple(frames.words["occasion"]["meetings"])
         self.sittings = tuple(frames.words["occasion"]["sittings"])
         self.events, self.happening = lists["morphology"]["events"], lists["morphology"]["happening"]

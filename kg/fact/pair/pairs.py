@@ -55,7 +55,9 @@ def read_pairs(make: ClaimMaker) -> None:
         for m in make.clause.mentions
         if m.kind is MentionKind.NOMINAL
         and make.ontology.is_a(m.type, "Event")
-        and not m.surface.endswith(make.words.occasion_nouns)  # 10日の会見で: when somebody spoke
+        and (
+            not m.surface.endswith(make.words.occasion_nouns) or _gathering(make, m)
+        )  # 10日の会見で: when somebody spoke
     )
     noted = [m for m in make.clause.mentions if _is_noted_house(make, m)]
     mentions = sorted(
@@ -88,6 +90,14 @@ def read_pairs(make: ClaimMaker) -> None:
                 found and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
             ):  # A高校（青葉県）対B高校
                 break
+
+
+def _gathering(make: ClaimMaker, m: Mention) -> bool:
+    """Whether an occasion is one on which people come together, told with where they do: ロンドンでの集会で."""
+    if not m.surface.endswith(make.words.gatherings):
+        return False
+    names = (o for o in make.clause.mentions if o.end < m.start and o.kind is MentionKind.NAME)
+    return any(make.clause.between(o, m).startswith("での") and make.ontology.is_a(o.type, "Place") for o in names)
 
 
 def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:

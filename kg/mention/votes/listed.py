@@ -25,6 +25,7 @@ _FOLLOWED = re.compile(r"[」』”\"]*(?:など|等)?(?:が(?:ある|あり|い
 _KIN = r"(?:父|母|父親|母親|両親|息子|娘|子|兄|弟|姉|妹|夫|妻|孫|[長次二三四]男|[長次二三四]女)"
 _OF_KIN = re.compile(rf"(?:ら|たち)?の(?:実の|異母|異父|義理の)?{_KIN}(?:であ|でも|で、|として|は|が|に|、|。|$)")
 _KIN_OF = re.compile(rf"(?:^|[、。）)の])(?:実|異母|義)?{_KIN}(?:に|は|には|の|として)、?$")
+_PLAYED = re.compile(r"[」』”\"]*で(?:プレー|プレイ)[しす]")  # who plays for them
 # Counted and gathered by one character, which alone may mean the body that governs there.
 _GATHERED = {"市": "City", "町": "City", "村": "City", "区": "City", "県": "Region", "州": "Region", "郡": "Region",
              "国": "Country", "県境": "Region", "州境": "Region", "社": "Company", "党": "PoliticalParty",
@@ -69,11 +70,18 @@ def _class(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> str:
     if (found := _AFTER.match(after)) is not None:
         return _of_noun(found["noun"], lexicon)
     before = _text(sentence, sentence.start, listed[0].start)
+    if _PLAYED.match(after) is not None and 2 * sum(_lies(one, lexicon) for one in listed) < len(listed):
+        return "SportsTeam"
     if _OF_KIN.match(after) is not None or _KIN_OF.search(before) is not None:
         return "Person"
     if len(listed) >= _FEW and _FOLLOWED.match(after) and (found := _BEFORE.search(before)) is not None:
         return _of_noun(found["noun"], lexicon)
     return ""
+
+
+def _lies(span: Span, lexicon: Lexicon) -> bool:
+    """Whether a name is rather that of a land in which somebody plays: イングランド、スペインでプレーした."""
+    return bool(span.entity) or lexicon.is_a(max(span.votes, key=span.votes.__getitem__, default=""), "Place")
 
 
 def _of_noun(noun: str, lexicon: Lexicon) -> str:
