@@ -10,18 +10,18 @@ not_heads     words that end in a head noun and are none (方法 ends in 法)
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from kg.errors import OntologyError
-from kg.ontology.suffixes import SuffixTable
 
 __all__ = ["Nouns", "TitleKind", "read_nouns"]
 
 _KEPT = 8192  # nouns whose class was found
+Value = TypeVar("Value")
 
 
 class TitleKind(StrEnum):
@@ -95,3 +95,31 @@ def read_nouns(path: Path, table: dict[str, Any], classes: Container[str]) -> No
         raise fail(next(iter(table)), "is unknown", "use heads, suffixes, words, titles or not_heads")
     kinds = {noun: TitleKind(kind) for noun, kind in titles.items()}
     return Nouns(SuffixTable(heads), SuffixTable(suffixes), words, SuffixTable(kinds))
+
+
+class SuffixTable(Generic[Value]):
+    """Suffixes with a value each."""
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        self._entries = dict(entries)
+        lengths: dict[str, set[int]] = {}
+        for suffix in self._entries:
+            lengths.setdefault(suffix[-1:], set()).add(len(suffix))
+        self._lengths = {last: tuple(sorted(of, reverse=True)) for last, of in lengths.items()}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, suffix: str) -> bool:
+        return suffix in self._entries
+
+    def get(self, suffix: str) -> Value | None:
+        """The value of an entry, the word as a whole."""
+        return self._entries.get(suffix)
+
+    def longest(self, word: str) -> tuple[str, Value] | None:
+        """The longest entry that `word` ends in (or is), with its value; None where there is none."""
+        for length in self._lengths.get(word[-1:], ()):
+            if length <= len(word) and (suffix := word[len(word) - length :]) in self._entries:
+                return suffix, self._entries[suffix]
+        return None

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from kg.model import Entity, Fact, MentionKind, Quantity, Sentence, Time
+from kg.model import Entity, Fact, Mention, MentionKind, Quantity, Sentence, Time, Token
 from kg.ontology import Ontology
 from kg.resolve.entity.member import Member, bare_name
-from kg.resolve.entity.vague import by_clause, vague
 from kg.resolve.lexicon import words
 
 __all__ = ["telling"]
@@ -19,6 +19,9 @@ _YEAR = re.compile(r"\d{4}")
 _UNIQUE = words("unique")["ends"]
 # What goes by its name: a description tells what somebody founded or published, no more.
 _TITLED = {"SportsTeam", "Work"}
+_VAGUE = frozenset(word for kind in words("vague").values() for word in kind)
+_LOOSE = frozenset(words("loose")["words"])
+_JOINING = frozenset("やと、・")
 
 
 def telling(
@@ -78,3 +81,26 @@ def _happened(f: Fact, more: bool, days: Sequence[str]) -> bool:
     if isinstance(f.object, Time):
         return f.relation in days and (more or not _YEAR.fullmatch(f.object.start or ""))
     return more and isinstance(f.object, Quantity)
+
+
+def vague(member: Member, sentences: Mapping[int, Sentence]) -> bool:
+    """Whether a member is but a bare noun that any of its kind is called by (会社に勤める), wherever it is spoken of; not what a
+    clause or noun before it tells apart (高木氏が経営する会社, 海浜市の銀行)."""
+    if member.kind is not MentionKind.NOMINAL or not member.mentions:
+        return False
+    if any(m.surface not in _VAGUE for m in member.mentions):
+        return False
+    return not any(_told_apart(m, sentences[m.sentence].tokens) for m in member.mentions)
+
+
+def by_clause(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a clause tells which is meant: 公園の近くにある倉庫."""
+    told = [t for t in tokens[: mention.head] if t.head == mention.head and t.end <= mention.start]
+    return [t.dep for t in told] == ["acl"]
+
+
+def _told_apart(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether something before the noun hangs on it that tells which is meant: not 地域の企業や 自治体."""
+    before = ((t, after) for t, after in pairwise(tokens[: mention.head + 1]) if t.head == mention.head)
+    told = ((t, after) for t, after in before if t.end <= mention.start and t.surface not in _LOOSE)
+    return any(t.surface not in _VAGUE or after.surface not in _JOINING for t, after in told)

@@ -20,12 +20,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.errors import StoreError
 from kg.serve.answer import Reply, refusal
-from kg.serve.negotiate import GRAPHS, choose
+from kg.serve.negotiate import GRAPHS, ROWS, choose
 from kg.serve.pages import editor_page, start_page
-from kg.serve.service import description
 from kg.serve.workers import Workers
 from kg.store import Folder
-from kg.store.vocabulary import segment
+from kg.store.vocabulary import KGO, segment
 
 __all__ = ["application"]
 
@@ -40,6 +39,18 @@ _EDITOR_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_FORMATS = {
+    "json": "SPARQL_Results_JSON",
+    "xml": "SPARQL_Results_XML",
+    "csv": "SPARQL_Results_CSV",
+    "tsv": "SPARQL_Results_TSV",
+    "turtle": "Turtle",
+    "ntriples": "N-Triples",
+    "rdfxml": "RDF_XML",
+    "jsonld": "JSON-LD",
+    "trig": "TriG",
+    "nquads": "N-Quads",
+}
 
 
 def application(
@@ -261,3 +272,27 @@ def _response(reply: Reply) -> Response:
 
 def _html(text: str, policy: str = _POLICY) -> Response:
     return Response(text, headers={**_SAFE, "content-security-policy": policy}, media_type="text/html; charset=utf-8")
+
+
+def description(endpoint: str) -> str:
+    """The service at `endpoint` (an IRI), in Turtle; no blank nodes."""
+    offered = dict.fromkeys([*ROWS.values(), *GRAPHS.values()])
+    formats = " , ".join(f"<http://www.w3.org/ns/formats/{_FORMATS[name]}>" for name in offered)
+    return f"""@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
+
+<{endpoint}> a sd:Service ;
+    sd:endpoint <{endpoint}> ;
+    sd:supportedLanguage sd:SPARQL11Query ;
+    sd:feature sd:EmptyGraphs ;
+    sd:resultFormat {formats} ;
+    sd:defaultDataset <{endpoint}#dataset> .
+
+<{endpoint}#dataset> a sd:Dataset ;
+    sd:defaultGraph <{endpoint}#merged> ;
+    sd:namedGraph <{endpoint}#ontology> .
+
+<{endpoint}#merged> a sd:Graph .
+
+<{endpoint}#ontology> a sd:NamedGraph ;
+    sd:name <{KGO.rstrip("#")}> .
+"""

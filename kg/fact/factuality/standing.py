@@ -7,15 +7,16 @@ A predicate's own morphology (negation, modality, condition) gives its inner sta
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
 from kg.fact.factuality.comparison import compared, measured
 from kg.fact.factuality.governed import Governed
-from kg.fact.factuality.listed import last_listed
 from kg.fact.factuality.mood import BESIDES
 from kg.fact.factuality.speech import Quotation
 from kg.fact.factuality.vouched import Climb, Standing, combine
+from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
@@ -27,6 +28,7 @@ __all__ = ["StandingReader"]
 _OF = {"への", "に関する", "についての"}  # before a noun that carries what is done
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
 _HIGHEST = 12  # words that may embed a predicate
+_CLAUSES = frozenset(("こと", "事", "旨"))
 
 
 class StandingReader(Governed):
@@ -283,3 +285,11 @@ class StandingReader(Governed):
         self.carried = speaker
         if self.sources.anaphoric():
             self.according = speaker
+
+
+def last_listed(clause: Clause, phrase: Phrase, noun: Callable[[Phrase], str]) -> Phrase | None:
+    """The last clause of the list that one with や opens; None where it opens none."""
+    if noun(phrase) not in _CLAUSES or not phrase.func.startswith("や"):
+        return None
+    behind = (p for p in clause.phrases[phrase.index + 1 :] if noun(p) in _CLAUSES)
+    return next((p for p in behind if not p.func.startswith("や")), None)

@@ -5,22 +5,80 @@ HのN X · HのNであるX · H N X · HのX N · N X · X（HのN） · XはH�
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.fact.claims import ClaimMaker
-from kg.fact.roles.reader import RoleReader
-from kg.fact.roles.succession import promoted, relieved
+from kg.fact.roles.apposed import apposed
+from kg.fact.roles.claims import RoleClaims
+from kg.fact.roles.clausal import bracketed, predicated, topical
+from kg.fact.roles.credited import credited
+from kg.fact.roles.exemplified import exemplified
+from kg.fact.roles.finder import Role, Sense
+from kg.fact.roles.headed import headed
+from kg.fact.roles.linked import linked
+from kg.fact.roles.rowed import rowed
+from kg.fact.roles.seated import seated
+from kg.fact.roles.shared import shared
+from kg.fact.roles.succession import compounded, promoted, relieved
+from kg.fact.roles.valued import valued
+from kg.fact.syntax.lemmas import is_sahen
 
 __all__ = ["read_roles"]
+
+Construction = Callable[[RoleClaims, Sense], None]
+_CONSTRUCTIONS: tuple[Construction, ...] = (
+    shared,
+    rowed,
+    apposed,
+    exemplified,
+    valued,
+    predicated,
+    linked,
+    compounded,
+    topical,
+    headed,
+    bracketed,
+    seated,
+    credited,
+)
 
 
 def read_roles(make: ClaimMaker) -> set[int]:
     """Claims from every relational noun of the sentence; the phrases they stand in are returned."""
-    reader = RoleReader(make)
+    reader = RoleClaims(make)
     used = set()
     for role in reader.roles():
         before = len(make.claims)
-        reader.read(role)
+        _read(reader, role)
         if len(make.claims) > before:
             used.add(role.phrase.index)
     promoted(reader)
     relieved(reader)
     return used
+
+
+def _read(reader: RoleClaims, role: Role) -> None:
+    """Claims of one relational noun, by the first construction that gives it a bearer."""
+    for frame in role.frames:
+        relation = reader.ontology.relations.get(frame.relation)
+        if relation is None or (frame.seat and _for_work(reader, role)):
+            continue
+        subject = frame.subject_class or relation.domain
+        obj = frame.object_class or relation.range
+        bearers, holders = (subject, obj) if frame.bearer == "subject" else (obj, subject)
+        if relation.symmetric and frame.bearer == "subject" and not frame.subject_class:
+            bearers = holders
+        sense = Sense(
+            role.frames, role.noun, role.start, role.end, role.phrase, role.prefix, role.whole,
+            frame, bearers, holders,
+        )  # fmt: skip
+        made = len(reader.make.claims)
+        for construction in _CONSTRUCTIONS:
+            construction(reader, sense)
+            if len(reader.make.claims) > made:
+                break
+
+
+def _for_work(reader: RoleClaims, role: Role) -> bool:
+    """Whether a noun for a seat is compounded with what is done there, and is none: 生産拠点, 統括本部."""
+    return any(t.end == role.start and is_sahen(t) for t in reader.clause.tokens)

@@ -11,12 +11,10 @@ from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, na
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, whose_part, work_of
-from kg.fact.roles.kin import whose_kin
 from kg.fact.roles.kin_rows import says_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.roles.states import state_within
 from kg.fact.roles.unwritten import of_clause, omittable, unwritten_holder
-from kg.fact.roles.working import where_working
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
 
@@ -30,6 +28,7 @@ _COUNTED = re.compile(r"[0-9０-９]|両|各")
 _FILMS = re.compile(
     r"(?:[（(][0-9０-９]{2}歳?[）)])?の(?:[「『]|監督賞|脚本賞|作品賞|(?:最?新|代表|監督)作|長編|短編|(?:[ァ-ヺー一-鿿]{1,8}[、・と]){0,4}[ァ-ヺー一-鿿]{0,8}映画)"
 )
+_THERE_IS = frozenset(("いる", "居る", "おる"))
 
 
 def apposed(reader: RoleClaims, role: Sense) -> None:
@@ -232,3 +231,37 @@ def _placed(reader: RoleClaims, role: Sense) -> None:
             if holder is not None and holder.source == "compound" and not row:
                 reader.emit(role, of.head, holder, "noun_apposed")
             return
+
+
+def where_working(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
+    """The body at which the clause right before a post tells of its duties; None where it tells of anything else."""
+    clause = reader.clause.predicate_at(role.phrase.index - 1)
+    if clause is None or not clause.relative or clause.passive:
+        return None
+    if clause.phrase.parent is not role.phrase or reader.words.duties.isdisjoint(clause.lemmas):
+        return None
+    site = reader.arguments.case(clause.phrase, "で")
+    named = site is not None and site.head.kind is MentionKind.NAME and reader.fits(site.head, classes)
+    return site if named else None
+
+
+def whose_kin(reader: RoleClaims, role: Role, bearer: Mention, following: Phrase | None) -> Argument | None:
+    """Whose kin a name is beside which nobody is written: the subject's (妻の花子と店を開いた), else whom the text is about
+    (娘の花子も女優だ)."""
+    if any(of.head.start < role.start for of in reader.arguments.genitive(role.phrase)):
+        return None
+    for found in (_who_has(reader, following), of_clause(reader, role, following, ("Person",))):
+        if found is not None and bearer not in found.mentions:
+            return found
+    return holder_of(reader, role, ("Person",), skip=bearer, omit=True)
+
+
+def _who_has(reader: RoleClaims, had: Phrase | None) -> Argument | None:
+    """Who has somebody: X of Xには娘のYがいる."""
+    verb = had.parent if had is not None and had.case == "が" else None
+    if verb is None or reader.clause.tokens[verb.head].lemma not in _THERE_IS:
+        return None
+    for child in verb.children:
+        if child.case == "に" and child.topic and child.mention is not None:
+            return Argument(reader.arguments.group(child), child, "topic")
+    return None

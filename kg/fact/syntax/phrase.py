@@ -20,16 +20,19 @@ from kg.fact.syntax.bunsetsu import (
     modifies,
 )
 from kg.fact.syntax.heads import heads
-from kg.fact.syntax.labels import label_end
 from kg.fact.syntax.particles import case_of
 from kg.fact.syntax.predicate import Kind, Predicate
-from kg.model import Mention, MentionKind, Sentence, Token
+from kg.model import Mention, MentionKind, Sentence, SentenceKind, Token
 
 __all__ = ["Phrase", "phrases"]
 
 _READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*$")
 _AS_FOR, _ACTING = "としては", ("Person", "GovernmentBody", "Company", "PoliticalParty")  # X首相としては、改革を急ぐ
 _TWICE = {particle * 2: particle for particle in "のをがはに"}  # typed twice: 研究所のの設立者
+_LABEL = re.compile(
+    r"\s*(?:【(?P<boxed>[一-龥々ァ-ヶー・]{2,12})】|(?P<bare>[一-龥々ァ-ヶー・]{2,12})(?P<mark>\s*[:：=＝]\s*|　))(?=\S)"
+)
+_NAMES = (MentionKind.NAME, MentionKind.TIME, MentionKind.QUANTITY)
 
 
 @dataclass(slots=True, eq=False)
@@ -232,3 +235,17 @@ def _is_function(t: Token, i: int, head: int) -> bool:
     return (
         i > head and t.dep in {"fixed", "aux", "cop", "mark", "case", "punct"} and "サ変可能" not in t.tag
     )  # 吸収 + 合併
+
+
+def label_end(sentence: Sentence, mentions: Sequence[Mention]) -> int:
+    """The token behind the label and its mark that a row begins with; 0 where it begins with none."""
+    found = _LABEL.match(sentence.text) if sentence.kind is not SentenceKind.SENTENCE else None
+    if found is None:
+        return 0
+    start, stop = (sentence.start + k for k in found.span("boxed" if found["boxed"] else "bare"))
+    for m in mentions:
+        named = m.kind in _NAMES and not (m.kind is MentionKind.NAME and m.type == "Award")
+        if named and m.start < stop and start < m.end:
+            return 0  # 高木誠＝写真＝
+    end = sentence.start + found.end()
+    return next((i for i, t in enumerate(sentence.tokens) if t.start >= end and i), 0)

@@ -23,9 +23,9 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import CAREER, before_bracket, noted
 from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, of_post, rank
-from kg.mention.place.ways import AREAS, countries
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span, scored, text_of, versus
+from kg.mention.words import words
 from kg.model import Sentence, Token
 
 __all__ = ["recognised"]
@@ -46,6 +46,7 @@ _CLASSES = {
 
 _ANGLES = frozenset("<＜")  # before the code under which a firm's shares are traded
 _MADE = ("Event", "Product")  # what the recogniser takes prizes for
+AREAS = frozenset(words("places")["states"])
 
 
 def recognised(
@@ -196,3 +197,17 @@ def _chain(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> I
             yield begin, (i - 1 if dotted else i)
             begin = i
     yield begin, end
+
+
+def countries(token: Token, i: int, lexicon: Lexicon) -> list[Span]:
+    """The countries of a word made of their one-character names: 日米, 米中韓."""
+    if token.end - token.start < 2 or not all(c in lexicon.countries for c in token.surface):
+        return []
+    out = []
+    for k, character in enumerate(token.surface):
+        entity = lexicon.ontology.entities.prefix(character)
+        span = Span(i, i + 1, token.start + k, token.start + k + 1, "Country", confidence=0.8, rank=Rank.RECOGNISED)
+        span.entity = entity.id if entity else None
+        span.vote(span.type, 1.0)
+        out.append(span)
+    return out

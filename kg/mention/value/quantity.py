@@ -7,16 +7,33 @@ offsets. Dates and durations are read in `kg.mention.value.times`; the two never
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from importlib.resources import files
 
 from kg.mention.value.blanks import Closed, closed
 from kg.mention.value.number import KANJI_DIGITS, NUMBER, NUMERIC, number
-from kg.mention.value.units import COUNTERS, CURRENCY_SIGNS, CURRENCY_WORDS, HUNDREDTHS, RATES, UNITS, currency
 from kg.model import Document, Mention, MentionKind, Quantity, Sentence
 
 __all__ = ["find"]
+
+_DATA = tomllib.loads((files(__package__) / "units-ja.toml").read_text(encoding="utf-8"))
+_OWN = {word: code for code, words in _DATA["currencies"].items() for word in words}
+_SHARED: dict[str, list[list[str]]] = _DATA["shared"]
+_BASES: dict[str, str] = _DATA["bases"]
+CURRENCY_WORDS = frozenset((*_OWN, *_SHARED))
+CURRENCY_SIGNS: dict[str, str] = _DATA["signs"] | {code: code for code in _DATA["currencies"]}
+HUNDREDTHS: dict[str, str] = _DATA["hundredths"]
+RATES: dict[str, str] = _DATA["rates"]
+COUNTERS = frozenset(_DATA["counters"]["words"])
+UNITS: dict[str, str] = (
+    {word: unit for unit, words in _DATA["units"].items() for word in words}
+    | {prefix + word: sign + unit for prefix, sign in _DATA["prefixes"].items() for word, unit in _BASES.items()}
+    | _BASES
+    | {unit: unit for unit in _DATA["plain"]["symbols"]}
+)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -246,3 +263,8 @@ def _fits(found: _Found, read: Closed, sentence: Sentence) -> bool:
     ends = any(t.end == end for t in sentence.tokens)
     named = any(t.start <= start < t.end and "固有名詞" in t.tag for t in sentence.tokens)
     return begins and ends and not named
+
+
+def currency(word: str, context: str) -> str:
+    """The ISO 4217 code of a currency word; `context` (the sentence) decides between countries that share the word."""
+    return _OWN.get(word) or next(code for country, code in _SHARED[word] if country in context)

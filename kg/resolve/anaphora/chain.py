@@ -6,27 +6,31 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence
+from kg.ontology import Ontology
 from kg.resolve.anaphora.aside import past_aside
 from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
-from kg.resolve.anaphora.constraints import Reading
+from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.officer import of_officer, speaks_for_others
 from kg.resolve.anaphora.otherbody import other_body, owner_of_results
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
+from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
+from kg.resolve.anaphora.ties import ties
 from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member
+from kg.resolve.lexicon import words
 
 __all__ = ["Chain"]
 
 _NO_THINGS = frozenset(("Organization", "Event", "Work", "Thing", "Person"))
 _MADE = frozenset(("Work", "Product", "Service"))
+_SPOKESMEN = words("spokesmen")["posts"]
 
 
 @dataclass(slots=True)
@@ -257,3 +261,22 @@ class Chain(StoryReader):
 
     def _is_also(self, place: tuple[int, int]) -> bool:
         return is_also(next(s for s in self._sentences if s.start <= place[0] < s.end), place[1])
+
+
+def of_officer(
+    mention: Mention, demand: Demand, mind: Salience, may: Constraints, holding: Holding, ontology: Ontology
+) -> dict[Member, float]:
+    """The body of the one person whom the sentence before is about, where what is done is what bodies do by their officers."""
+    official = ontology.constructions.official
+    if not demand.leads or not demand.claims or any(c.relation not in official for c in demand.claims):
+        return {}
+    told = [m for m in mind.topics(mention.sentence - 1) if may.is_person(m)]
+    body = holding.body(told[0], mention.sentence, demand) if len(told) == 1 else None
+    return {body: SUBJECT} if body is not None else {}
+
+
+def speaks_for_others(member: Member, demand: Demand, ontology: Ontology) -> bool:
+    """Whether somebody but speaks for a body, and is not who does what is told next, unless it is of his own life or posts."""
+    own = ontology.constructions.life
+    told = any(c.open or c.relation in own or ties(ontology, c) for c in demand.claims)
+    return not told and any(post.endswith(_SPOKESMEN) for post in member.posts)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
-from kg.resolve.anaphora.constraints import Reading
+from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
 from kg.resolve.anaphora.events import main_work
 from kg.resolve.anaphora.genitives import is_owned
@@ -20,8 +20,9 @@ from kg.resolve.anaphora.heads import state_of
 from kg.resolve.anaphora.hosts import Hosts
 from kg.resolve.anaphora.kin import Kin
 from kg.resolve.anaphora.paired import home_state
+from kg.resolve.anaphora.roles import SUBJECT
+from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.scene import government, is_scene, spoken_for
-from kg.resolve.anaphora.side import side_of
 from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, SpokenOf, is_part
 from kg.resolve.anaphora.story import Story
 from kg.resolve.anaphora.ties import called, founder, hails, ties
@@ -36,6 +37,9 @@ _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _FORMER = "旧"
 _SEAT = re.compile(r"([都道府県市区町村])(?:議(?:会議員)?|[課部係局室]長|職員|幹部)")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝= ]{2,}")  # a name that is written in katakana alone
+_BACK = 3  # sentences
+_TEAMS, _SIDES = ("SportsTeam", "Country"), ("Organization", "Place")
+_CALLED = "noun_title"  # X選手 may be of either side
 
 
 class Holding(SpokenOf):
@@ -240,3 +244,29 @@ def _no_seat(member: Member, demand: Demand, ontology: Ontology) -> bool:
     other = places and not any(form.endswith(tuple(kinds)) for form in member.forms)
     police = member.fullest.endswith(tuple(ontology.frames.words["trial"]["police"]))
     return (bool(kinds) and (other or police)) or member.fullest.startswith(_FORMER)
+
+
+def side_of(mention: Mention, demand: Demand, mind: Salience, may: Constraints, ontology: Ontology) -> Reading | None:
+    """The one team that the last sentence which names any is about, for whoever is told by his place in a side or by a play;
+    not where the sentence names a team itself."""
+    plays = ontology.constructions.playing
+    if not demand.claims or not all(c.relation in plays for c in demand.claims):
+        return None
+    if all(c.evidence.rule == _CALLED for c in demand.claims) or _teams(mention.sentence, 0.0, mind, ontology):
+        return None
+    led = (m for m in mind.recent(mention.sentence, 0, SUBJECT) if m.kind is MentionKind.NAME)
+    if any(ontology.is_a(m.type, side) for m in led for side in _SIDES):
+        return None  # 北湊は先発のY投手が打たれた
+    for distance in range(1, _BACK + 1):
+        if not _teams(mention.sentence - distance, 0.0, mind, ontology):
+            continue
+        about = _teams(mention.sentence - distance, SUBJECT, mind, ontology)
+        fit = [m for m in about if may.suits(m, demand)]
+        return Reading((fit[0],), distance) if len(about) == len(fit) == 1 else None
+    return None
+
+
+def _teams(sentence: int, least: float, mind: Salience, ontology: Ontology) -> list[Member]:
+    """The teams that a sentence names with a weight of `least` or more; none that it only means."""
+    told = (m for m in mind.recent(sentence, 0, least) if any(ontology.is_a(m.type, team) for team in _TEAMS))
+    return [m for m in told if m.kind is MentionKind.NAME and any(x.sentence == sentence for x in m.mentions)]

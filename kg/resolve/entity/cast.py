@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.entity import names
+from kg.resolve.entity.bearers import Bearers, key_of
 from kg.resolve.entity.dated import Timeline
-from kg.resolve.entity.descriptions import describe
+from kg.resolve.entity.happened import at_once, happened
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.links import link
 from kg.resolve.entity.member import Member, anaphor, bare_name, place_of
@@ -230,3 +231,42 @@ def _implied(ontology: Ontology, ident: str) -> Member:
     member = Member(MentionKind.NAME, known=ident)
     member.votes[known.type] += 1.0
     return member
+
+
+def describe(
+    mentions: Sequence[Mention], named: Sequence[Member], sentences: Mapping[int, Sentence], timeline: Timeline, ontology: Ontology
+) -> list[Member]:  # fmt: skip
+    """The members that descriptions add to the `named` ones; a description of one of these is added to it.
+
+    A description is of the name beside it (子会社「X」, 大手銀行のX, Xと呼ばれる装置); bare, of the only name before it
+    that ends in it (協会 after 日本相撲協会) or of the only person of that post (首相); else the same words are the
+    same thing.
+    """
+    reader = Bearers(named, sentences, ontology)
+    out: dict[str, Member] = {}
+    for mention in mentions:
+        key = key_of(mention)
+        phrase = reader.apart(mention) or timeline.key(key, mention)
+        apart = phrase != key
+        member = None if apart else reader.named(mention) or at_once(mention, key, out, sentences)
+        if member is not None:
+            member.descriptions.append(mention)
+            continue
+        if phrase not in out and phrase.startswith("大") and mention.type == "Event":
+            phrase = phrase[1:]  # 大地震 and 地震
+        member = out.get(phrase) or (None if apart else reader.shortened(mention, out))
+        if member is None and not apart:
+            member = happened(mention, key, reader.is_bare, out, sentences)
+        state = "" if apart else reader.state(mention)
+        if state:
+            member = out.get(state + phrase)
+            phrase = state + phrase
+        if member is None:
+            member = out[phrase] = Member(MentionKind.NOMINAL)
+        member.take(mention, state + bare_name(mention), (), mention.type)
+        if state:
+            member.given.setdefault(bare_name(mention))
+        if short := reader.abbreviation(mention):
+            member.given.setdefault(short)
+            out.setdefault(names.key(short), member)
+    return list(dict.fromkeys(out.values()))
