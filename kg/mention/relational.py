@@ -1,4 +1,5 @@
-"""Relational nouns that were taken for names: what one is to another (日本法人, ライバル), or what kind a thing is of (日本映画)."""
+"""Relational nouns that were taken for names: what one is to another (日本法人, ライバル) or is made
+to be (連結子会社化), or what kind a thing is of (日本映画)."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ def without_relational(sentence: Sentence, spans: list[Span], lexicon: Lexicon) 
         body = span.kind is MentionKind.NAME and span.rank is not Rank.MARKED and span.entity is None
         body = body and not span.title  # 高原選手
         text = span.surface(sentence)
-        if body and text.endswith(_RECORDS):
+        if body and (text.endswith(_RECORDS) or (text[-1] == "化" and text[:-1] in nouns)):  # 連結子会社化
             span.kind, span.type, span.votes = MentionKind.NOMINAL, "Thing", {}
         elif body and genre(sentence.tokens, span):
             span.kind = MentionKind.NOMINAL
