@@ -76,6 +76,8 @@ def may_omit(reader: PredicateReader, frame: VerbFrame) -> bool:
         return False  # 行動が首脳に基金を設立させた: whoever is made to
     if own_subject(reader) is not None or ("の" in frame.subject and complement_owned(reader)):
         return False
+    if _own_topic(reader) is not None:
+        return False
     children = reader.predicate.phrase.children
     if reader.predicate.lemmas[-1] == "ある" and any(c.func == "の" and c.mention is not None for c in children):
         return False  # 襲撃の あった 投票所
@@ -288,6 +290,23 @@ def own_subject(reader: PredicateReader) -> Phrase | None:
             counts_actors(reader, m) or m.kind is MentionKind.TIME for m in child.values
         )  # 今年の大会が始まった
         if not titled and (child.mention is not None or not child.values or counted):
+            return child
+    return None
+
+
+def _own_topic(reader: PredicateReader) -> Phrase | None:
+    """The topic right at an active predicate that writes its object, which is its subject whether or not it fits:
+    父である名馬も同競走を制した, 市民の多くも同社を批判する. Not when or where something is done."""
+    if reader.passive or not has_case(reader, "を", but=reader.fixed):
+        return None
+    for child in reader.predicate.phrase.children:
+        if not child.theme or child.values or child.dated:
+            continue
+        told = child.mention
+        if told is None:
+            if any(c.func == "の" and not c.dated for c in child.children):
+                return child
+        elif told.kind is MentionKind.NOMINAL and not reader.ontology.is_a(told.type, "Place"):
             return child
     return None
 

@@ -182,8 +182,9 @@ class Written(StoryReader):
         return None
 
     def _itself(self, mention: Mention, wanted: Asks) -> Member | None:
-        """Whom 自身 stands right behind: 高木さん自身の会社."""
-        member, between = next(self._named_before(mention, range(_TITLE + 1)), (None, "")) if wanted.own else (None, "")
+        """Whom 自身 or 本人 stands right behind: 高木さん自身の会社."""
+        own = wanted.own or wanted.classes == ("Person",)
+        member, between = next(self._named_before(mention, range(_TITLE + 1)), (None, "")) if own else (None, "")
         return member if _TITLED.fullmatch(between) else None
 
     def _named_before(self, mention: Mention, distances: range) -> Iterator[tuple[Member, str]]:
