@@ -58,6 +58,7 @@ def test_names_are_whole(types, text: str, name: str, wanted: str) -> None:
         ("うちは銀行に勤めている。", "うちは銀行"),
         ("さまざまな会社（湊市）が参加した。", "さまざまな会社"),
         ("大手のほとんどが値上げした。", "ほとんど"),
+        ("湊食品、若草製粉を連結子会社化\n湊食品は10日、若草製粉の株式を買い増すと発表した。", "連結子会社化"),
     ],
 )
 def test_words_of_a_sentence_are_no_names(types, text: str, word: str) -> None:
