@@ -27,7 +27,8 @@ def read_open(make: ClaimMaker, used: set[int]) -> None:
             for x in predicate.lemmas
         ):
             continue
-        beside = ((case, make.arguments.case(predicate.phrase, case)) for case in _CASES)
+        cases = {c.case for c in predicate.phrase.children} | {"で"}  # 事故が国道であった: in the verb's own phrase
+        beside = ((case, make.arguments.case(predicate.phrase, case)) for case in _CASES if case in cases)
         objects = [(case, o) for case, o in beside if o is not None and o.head.kind is MentionKind.NAME]
         subject = next(iter(make.arguments.subjects(predicate)), None) if objects else None
         if (

@@ -222,7 +222,7 @@ def _proposals(
     found += [*read_out(sentence, words), *towns_in_rows(sentence, found, words)]
     found += plain_towns(sentence, found)
     dotted_words = range(1, 0 if DOTS.isdisjoint(surfaces(sentence)) else len(sentence.tokens))
-    of_post = {i for i in dotted_words if matter(sentence.tokens, i, words)}
+    of_post = {i for i in dotted_words if sentence.tokens[i - 1].surface in DOTS and matter(sentence.tokens, i, words)}
     found = [span for span in found if not candidates.at_sea(sentence.tokens, span) and span.begin not in of_post]
     found = past_posts(sentence.tokens, found, words)
     candidates.yielding(sentence.tokens, found)
@@ -264,7 +264,7 @@ def _spans(
             stop = min(stop, begin + 2)  # 県警 + 捜査2課
         if begin < stop:
             spans.extend(compose.compound(sentence, begin, stop, inside, parts, words))
-    spans = [s for s in spans if not sent_abroad(tokens, s)]
+    spans = [s for s in spans if not sent_abroad(tokens, s)] if "駐" in sentence.text else spans
     inside_houses(sentence, spans, words)
     aliases(sentence, spans, words)
     resumed(sentence, spans, words)

@@ -17,6 +17,8 @@ _PER_CENT = "%"
 def read_shares(make: ClaimMaker) -> None:
     """Claims of who holds shares of a body, from the noun for the share and the percentages told of it. The body may be left
     out, where the sentence before has named it."""
+    if not any(noun in make.clause.written for noun in (*make.words.shares, *make.words.stakes)):
+        return
     for phrase in make.clause.phrases:
         told = phrase.content.endswith(make.words.shares) or _held(make, phrase)
         if not told or not (phrase.topic or phrase.case == "が"):

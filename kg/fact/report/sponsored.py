@@ -18,6 +18,8 @@ _BODIES = ("Organization", "City", "Region")
 
 def read_sponsored(make: ClaimMaker) -> None:
     """Claims of the bodies that the bracket behind an event names with what they do for it."""
+    if "（" not in make.sentence.text and "(" not in make.sentence.text:
+        return
     told = make.ontology.constructions
     words = make.ontology.frames.words["sponsors"]
     relations = dict.fromkeys(words["hosting"], told.hosting) | dict.fromkeys(words["backing"], told.backing)

@@ -15,8 +15,10 @@ __all__ = ["read_tally"]
 
 _MARK = r"[\s　]*[○●△◯◎〇]?[\s　]*"  # how the games of a day are listed: ○青葉FC 3－1 北湊SC●
 _NOTE = r"(?:[（(][^（）()0-9０-９]{1,10}[）)])?"
+_AGAINST = r"[\s　]*(?:[-－–―ー−‐―—:：]|対)[\s　]*"
+_POINTS = re.compile(rf"[0-9０-９](?:[\s　]*[xX×Ｘ])?{_AGAINST}[0-9０-９]")
 _SCORE = re.compile(
-    rf"{_NOTE}{_MARK}(?P<one>[0-9０-９]{{1,3}})(?P<last>[\s　]*[xX×Ｘ])?[\s　]*(?:[-－–―ー−‐―—:：]|対)[\s　]*"
+    rf"{_NOTE}{_MARK}(?P<one>[0-9０-９]{{1,3}})(?P<last>[\s　]*[xX×Ｘ])?{_AGAINST}"
     rf"(?P<other>[0-9０-９]{{1,3}})[xX×Ｘ]?{_MARK}(?:[（(][^（）()]{{1,14}}[）)])?{_MARK}"
 )
 _SIDES = ("SportsTeam", "University", "Country", "Person")
@@ -24,6 +26,8 @@ _SIDES = ("SportsTeam", "University", "Country", "Person")
 
 def read_tally(make: ClaimMaker) -> None:
     """Claims of the scores of one sentence that stand between the names of two sides."""
+    if not _POINTS.search(make.sentence.text):
+        return
     names = sorted((m for m in make.clause.mentions if m.kind is MentionKind.NAME), key=lambda m: (m.start, -m.end))
     whole = [m for m in names if not any(_within(m, n) for n in names)]
     for one, other in (

@@ -126,7 +126,7 @@ def _abbreviated(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> Non
     a name holds is described no more."""
     names = {s.start for s in spans if s.kind is MentionKind.NAME}
     common: set[int] = set()  # where initials begin that are but short for a common noun: 格安航空会社（LCC）
-    for span in spans:
+    for span in spans if _INITIALS.search(sentence.text) else ():
         found = _INITIALS.match(sentence.text, span.stop - sentence.start)
         if found is None or span.kind is not MentionKind.NOMINAL:
             continue

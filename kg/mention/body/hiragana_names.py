@@ -39,7 +39,8 @@ def in_hiragana(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         last = max(last, i)  # else what begins within hiragana ends where that does
         while last < len(tokens) and hiragana(tokens[last].surface) and (last == i or touching(tokens, last)):
             last += 1
-        span = _named(sentence, i, last, lexicon) if last > i and _may_begin(tokens, i) else None
+        enough = last > i and tokens[last - 1].end - tokens[i].start >= _LEAST and _may_begin(tokens, i)
+        span = _named(sentence, i, last, lexicon) if enough else None
         if span is not None:
             yield span
         i = span.end if span is not None else i + 1
@@ -63,7 +64,7 @@ def _named(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> Span 
     tokens = sentence.tokens
     traded = begin > 1 and tokens[begin - 1].surface == "の"
     traded = traded and (trade_before(tokens, begin, lexicon) >= DESCRIBED or tokens[begin - 2].surface in _OF_TRADE)
-    if len(text_of(tokens, begin, last)) < _LEAST or _led_off(tokens, begin, last, traded):
+    if _led_off(tokens, begin, last, traded):
         return None
     goes_on = touching(tokens, last) and tokens[last].tag.startswith("名詞-普通名詞")
     end = (goes_on and _ending(sentence, begin, last, lexicon)) or _alone(sentence, begin, last, lexicon)
