@@ -21,6 +21,8 @@ TOLD = [
     ("ジュアリアス トルムとエセル トルム夫妻が来日した。", "ジュアリアス トルム | spouseOf | エセル トルム | Actual"),
     # the house for the office
     ("ホワイトハウスのボルカン氏は口を閉ざした。", "ボルカン | affiliatedWith | ホワイトハウス | Actual"),
+    # posts in katakana with a word before them
+    ("高木誠氏はトルミナでアシスタントボスを務めた。", "高木誠 | holdsPositionAt | トルミナ | Ceased"),
     # where people come together
     ("高木誠氏はローマでの集会で支持を訴えた。", "集会 | occurredIn | ローマ | Actual"),
     # for whom somebody played, in a row
@@ -43,6 +45,7 @@ UNTOLD = [
     # whoever belongs to a body that supports a party
     ("若草党の支援団体の佐伯健氏が訴えた。", "supports"),
     ("佐伯健氏はイングランド、スペインでプレーした。", "worksFor"),
+    ("アシスタントボスのペトラ・ノバク氏は会見した。", "アシスタントボス |"),
     ("コロンビア特別区が提訴した。", "コロンビア |"),
 ]
 

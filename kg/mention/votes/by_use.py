@@ -1,5 +1,5 @@
 """Words in katakana that no dictionary has, and nothing takes for names, told by what is said of them: 台風はトルムに上陸した,
-サレフがゴールを決めた."""
+サレフがゴールを決めた; and those taken for names that tell a post (アシスタントボス)."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ _LEAST = 3  # characters
 
 
 def by_use(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
-    """Makes names of the descriptions that are such a word, in place."""
+    """Makes names of the descriptions that are such a word, and descriptions of the names that tell a post, in place."""
     for sentence, spans in zip(sentences, found, strict=True):
         for span in spans:
+            if _tells_post(sentence, span, lexicon):
+                span.kind, span.type = MentionKind.NOMINAL, "Person"
+                span.votes.clear()
             if span.kind is not MentionKind.NOMINAL or span.end - span.begin != 1 or span.type != "Thing":
                 continue
             token = sentence.tokens[span.begin]
@@ -32,3 +35,11 @@ def by_use(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexic
             if weight >= _TELLS:
                 span.kind, span.confidence = MentionKind.NAME, 0.6
                 span.vote(name, weight)
+
+
+def _tells_post(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
+    """Whether what was taken for a name is a post in katakana with a word before it: アシスタントボス; not コーチ, ルカス・ボス."""
+    if span.kind is not MentionKind.NAME or span.title or span.entity or span.nested:
+        return False
+    last = span.surface(sentence).rpartition("・")[2]
+    return katakana(last) and lexicon.post(last) and not lexicon.titled(last)
