@@ -64,7 +64,7 @@ class Qualifying(Dating):
         if phrase.case == "で" and phrase.comma and self._figures(before.rstrip("約計")):
             return True
         figure = phrase.before
-        named = figure is not None and figure.mention is not None and figure.mention.kind is MentionKind.NAME
+        named = figure is not None and figure.named
         return phrase.case == "で" and figure is not None and figure.topic and not named
 
     def _figures(self, words: str) -> bool:
@@ -117,5 +117,5 @@ def _of_members(phrase: Phrase, amount: Mention, members: frozenset[str]) -> boo
     if phrase.mention is not None and phrase.mention.start == amount.start:
         return True
     unit = amount.quantity.unit if amount.quantity is not None else ""
-    named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+    named = phrase.named
     return unit in members and named and phrase.mention is not None and phrase.mention.end <= amount.start

@@ -40,16 +40,12 @@ def holding_plan(arguments: Beside, noun: Phrase) -> Phrase | None:
 def called(arguments: Beside, phrase: Phrase) -> Phrase:
     """The name right behind a noun that says what it is: in quotes behind what is no mention (有人月探査「X」), a person's
     behind a post (批判している ペルー大統領 X氏は); else the phrase."""
-    after = arguments.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(arguments.clause.phrases) else None
-    if after is None or after.mention is None or after.mention.kind is not MentionKind.NAME:
-        return phrase
-    if phrase.func or phrase.comma:
+    after = phrase.after
+    if after is None or not after.named or phrase.func or phrase.comma:
         return phrase
     if phrase.mention is None:
         return after if after.text.startswith(("「", "『")) else phrase
-    return (
-        after if arguments.ontology.is_a(after.mention.type, "Person") and _ends_in_post(arguments, phrase) else phrase
-    )
+    return after if person_of(arguments, after.mention) and _ends_in_post(arguments, phrase) else phrase
 
 
 def _ends_in_post(arguments: Beside, phrase: Phrase) -> bool:

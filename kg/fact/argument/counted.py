@@ -58,7 +58,7 @@ def counted_by(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
     if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
         if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
             return arguments.group(before)
-    if before.mention is None or before.mention.kind is not MentionKind.NAME:
+    if not before.named:
         for other in reversed(arguments.clause.phrases[max(phrase.index - 7, 0) : phrase.index]):
             beside = other.case == "と" and other.comma and other.parent is phrase.parent
             if beside and other.mention is not None and other.mention.title.startswith(_HELD):
@@ -104,7 +104,7 @@ def serial(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
     of = next((c for c in reversed(phrase.children) if c.case == "の" and c.mention is not None), None)
     if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
         beside = arguments.clause.phrases[phrase.index - 1]
-        named = beside.mention is not None and beside.mention.kind is MentionKind.NAME
+        named = beside.named
         if not named or beside.func or beside.comma or beside.parent not in (phrase, phrase.parent):
             return ()
         of = beside

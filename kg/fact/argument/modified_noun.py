@@ -20,7 +20,7 @@ def qualifies(phrase: Phrase) -> bool:
 
 def in_quotes(arguments: Beside, phrase: Phrase) -> Phrase:
     """The name in quotes behind a common noun that says what it is of a kind (望遠鏡「X」); else the phrase itself."""
-    after = arguments.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(arguments.clause.phrases) else None
+    after = phrase.after
     bare = not phrase.func and not phrase.comma and phrase.mention is not None
     if after is None or after.mention is None or not bare or phrase.parent is not after:
         return phrase
@@ -55,7 +55,7 @@ def gloss(noun: Phrase) -> Phrase:
 
 def is_named(phrase: Phrase) -> bool:
     """Whether a phrase has a name."""
-    return phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+    return phrase.named
 
 
 def lies_somewhere(arguments: Beside, thing: Mention) -> bool:

@@ -75,7 +75,7 @@ def gap_of(arguments: Beside, predicate: Predicate) -> Argument | None:
             return _gap_at(arguments, near, predicate)  # hung on the verb: 会長を務めるX社は投資した
     own = parent.predicate
     if own is not None and own.kind is Kind.NOUN and after.parent is parent and after.func == "の":
-        if parent.mention is None and after.mention is not None and after.mention.kind is MentionKind.NAME:
+        if parent.mention is None and after.named:
             return _gap_at(arguments, after)  # 事故が起きた 海浜線の 運転
     while (
         parent.mention is None

@@ -85,7 +85,7 @@ class Sources:
     def _named(self, phrase: Phrase) -> Mention | None:
         """Whose report a phrase names."""
         noun = self.arguments.noun(phrase)
-        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+        if phrase.named:
             return self._first_source(self.arguments.group(phrase)[0])
         told = phrase.mention is None and noun in {"ところ", "の"}  # 氏が語ったところによると
         if (

@@ -188,7 +188,7 @@ def _object_told(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, 
     said = (c.predicate for c in children)
     if any(p is not None and p.form is Form.QUOTED for p in said):
         return True  # 「怒りだ」と書いた
-    named = (c for c in children if c.mention is not None and c.mention.kind is MentionKind.NAME)
+    named = (c for c in children if c.named)
     if any(c.case in frame.object for c in named if not reader.arguments.equated(c)):
         return True
     last = last_of_chain(reader)
@@ -273,7 +273,7 @@ def own_subject(reader: PredicateReader) -> Phrase | None:
         return None
     phrases = reader.make.clause.phrases
     if reader.predicate.relative and not reader.passive:
-        before = phrases[reader.predicate.phrase.index - 1] if reader.predicate.phrase.index else None
+        before = reader.predicate.phrase.before
         if before is not None and before.func == "の" and before.mention is not None:
             if before.parent is reader.predicate.phrase and reader.ontology.is_any(
                 before.mention.type, ("Person", "Group")
@@ -282,7 +282,7 @@ def own_subject(reader: PredicateReader) -> Phrase | None:
     for child in reversed(reader.predicate.phrase.children):
         if child.case != "が" or child.index in reader.fixed or child.content.endswith(_HONORIFICS):
             continue
-        before = phrases[child.index - 1] if child.index else None
+        before = child.before
         titled = child.mention is None and before is not None and before.mention is not None and not before.func
         if phrases[child.index + 1].case == "の" and phrases[child.index + 1].mention is not None:
             return None  # XがYのZ may be a clause of its own

@@ -146,7 +146,7 @@ def _rivals(reader: PredicateReader, claims: Sequence[Claim]) -> list[Claim]:
 def both_opponents(reader: PredicateReader, opponent: Argument) -> Argument:
     """The opponent with the one of its kind right before it, which the parser has for company: 青葉海は、湊富士と 海浜山に 敗れた."""
     phrase, head = opponent.phrase, opponent.head
-    before = reader.make.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+    before = phrase.before if phrase is not None else None
     other = before.mention if before is not None and before.func == "と" and not before.topic else None
     if other is None or other in opponent.mentions or not (other.kind is head.kind is MentionKind.NAME):
         return opponent

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.argument.relative import row_from
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.amounts import event_behind
@@ -19,7 +20,6 @@ from kg.fact.frame.office import for_whom
 from kg.fact.frame.omission import may_omit
 from kg.fact.frame.opponents import both_opponents, meeting
 from kg.fact.frame.owner import owner
-from kg.fact.frame.partners import parted
 from kg.fact.frame.placed import lies
 from kg.fact.frame.recovery import recovered, undergone_topic
 from kg.fact.frame.subjects import candidates, companion_of, of_one_kind
@@ -40,6 +40,7 @@ _NOTE = re.compile(r"[（(][^（）()]*[）)]")  # A社（AA）とB社
 _Classes = tuple[tuple[str, ...], tuple[str, ...]]  # of the subject and the object
 _Pair = tuple[Argument, Argument]
 _EARLY = ("準決勝", "準々決勝", "回戦", "予選")
+_BARE = re.compile(r"[^、とやのをがは・]*")  # what is made, and what kind of thing it is
 
 
 def sides(reader: PredicateReader, frame: VerbFrame, classes: _Classes) -> _Pair | None:
@@ -48,14 +49,12 @@ def sides(reader: PredicateReader, frame: VerbFrame, classes: _Classes) -> _Pair
         return None
     if frame.owned:
         obj = owner(reader.make, reader.predicate, frame, classes)
-        if obj is None:
-            return None
     elif frame.deeds:
         obj = _deed(reader, frame)
-        if obj is None:
-            return None
     else:
         obj = object_of(reader, frame, classes[1])
+    if obj is None and (frame.owned or frame.deeds):
+        return None
     symmetric = reader.ontology.relations[frame.relation].symmetric
     if symmetric:
         both = _between(reader, classes[0]) or _mutual(reader, frame, classes, obj)
@@ -261,4 +260,41 @@ def _entered(make: ClaimMaker, index: int) -> Mention | None:
         if any(f.relation in playing for f in make.ontology.frames.of(predicate.lemmas)):
             played = (m for c in clause.children if c.case == "に" for m in (c.mention, *c.inner) if m is not None)
             return next((m for m in played if make.ontology.is_a(m.type, "Event")), None)
+    return None
+
+
+def parted(make: ClaimMaker, predicate: Predicate, relation: str, obj: Argument) -> tuple[Argument, Argument | None]:
+    """What is made, and with whom: 湊商事と合弁会社を設立する, 湊商事と新会社「X」を設立する, 高木氏らと楽団「X」を結成する."""
+    if predicate.kind is Kind.NOUN:
+        return obj, None
+    if len(obj.mentions) < 2:
+        return obj, _hung_on(make, relation, obj)
+    *others, last = sorted(obj.mentions, key=lambda m: m.start)
+    noun = last.surface if last.kind is MentionKind.NOMINAL else ""
+    between = make.clause.between(others[-1], last)
+    between = between.removeprefix(others[-1].title).removeprefix("ら").strip("、「『") + noun
+    apart = all(m.type == "Person" for m in others) and not make.ontology.is_a(last.type, "Person")
+    kind = between.removeprefix("と")
+    joint = kind != between and (kind in make.words.joint or (apart and _BARE.fullmatch(kind) is not None))
+    if not joint or not all(m.kind is MentionKind.NAME and make.ontology.is_a(m.type, "Agent") for m in others):
+        return obj, None
+    return replace(obj, mentions=(last,)), Argument(tuple(others), None, "direct")
+
+
+def _hung_on(make: ClaimMaker, relation: str, obj: Argument) -> Argument | None:
+    """The person whom the parser hung on what is made, or on its kind (西尾さんと 音楽ユニット 「X」を結成する); whose a venture is
+    too: B社との 合弁会社を設立する."""
+    if obj.phrase is None or make.ontology.is_a(obj.head.type, "Person"):
+        return None
+    founded = relation in make.ontology.constructions.foundation and obj.head.surface in make.words.joint
+    for child in obj.phrase.children if founded else ():
+        if child.func == "との" and child.mention is not None and make.ontology.is_a(child.mention.type, "Agent"):
+            return Argument(make.arguments.group(child), child, "direct")
+    hosts = [obj.phrase]
+    for before in reversed(make.clause.phrases[: obj.phrase.index]):
+        if before.func in {"と", "らと"} and person_of(make.arguments, before.mention) and before.parent in hosts:
+            return Argument(make.arguments.group(before), before, "direct")
+        if before.func or before.comma or before.parent not in (*hosts, obj.phrase.parent):
+            return None
+        hosts.append(before)
     return None

@@ -67,7 +67,7 @@ def _called(make: ClaimMaker, predicate: Predicate, fitting: list[VerbFrame]) ->
     placed = [(c, c.case) for c in predicate.phrase.children]
     if predicate.form is Form.ADNOMINAL and predicate.phrase.parent is not None:
         placed.append((predicate.phrase.parent, "を"))
-    named = [(c, held) for c, held in placed if c.mention is not None and c.mention.kind is MentionKind.NAME]
+    named = [(c, held) for c, held in placed if c.named]
     return any(
         held == case and c.text.startswith(noun + "「") for f in fitting for case, noun in f.fixed for c, held in named
     )

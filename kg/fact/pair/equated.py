@@ -84,7 +84,7 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
 def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterator[Mention]:
     """Whoever stands right before the titles that are told of a topic, of whom it is told as well: 大賞は 高木誠さんの「X」."""
     first = make.clause.at(told[0].start) if told else None
-    before = make.clause.phrases[first.index - 1] if first is not None and first.index else None
+    before = first.before if first is not None else None
     if before is None or before is topic or before.mention is None or before.func not in ("", "の") or before.comma:
         return
     if make.ontology.is_any(told[0].type, ("Work", "Product")):

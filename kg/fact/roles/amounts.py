@@ -180,7 +180,7 @@ def _beside(phrase: Phrase, values: list[Mention], after: int) -> Mention | None
 
 def before_places(reader: RoleClaims, end: int) -> int:
     """Where the places begin that are written together up to an offset: 1990年 + 福岡県福岡市 + 生まれ."""
-    for m in sorted(reader.mentions(), key=lambda m: -m.start):
+    for m in sorted(reader.mentions, key=lambda m: -m.start):
         if m.end == end and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Place"):
             end = m.start
     return end

@@ -70,9 +70,9 @@ def _of_titled(reader: RoleClaims, role: Role, titled: Mention, kin: Mention, ho
     """Whether a noun of kinship at the end of somebody's title leads to the next name: X氏夫人で歌手のYさん, X氏夫人・Yさん; not
     X夫人の長男・Yさん."""
     if how != "apposed":
-        gap = reader.clause.text(titled.end, role.start)
+        gap = reader.clause.between(titled, role)
         return bool(gap) and "（" not in gap and "(" not in gap
-    return not says_kin(reader, reader.clause.text(role.end, kin.start).rstrip("・の"))
+    return not says_kin(reader, reader.clause.between(role, kin).rstrip("・の"))
 
 
 def _dotted(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | None:
@@ -153,7 +153,7 @@ def _whose(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> Arg
 
 def _of_land(reader: RoleClaims, role: Role) -> bool:
     """Whether a noun of kinship is the title of a land's queen: スウェーデン王妃Y."""
-    return any(m.end == role.start and reader.ontology.is_a(m.type, "Place") for m in reader.mentions())
+    return any(m.end == role.start and reader.ontology.is_a(m.type, "Place") for m in reader.mentions)
 
 
 def _told_by_verb(reader: RoleClaims, role: Sense, following: Phrase | None) -> bool:
@@ -184,7 +184,7 @@ def _acted_on(reader: RoleClaims, role: Sense, bearer: Mention, following: Phras
 
 def _narrowest(reader: RoleClaims, place: Mention) -> Mention:
     """The last of a chain of places written as one: 本社：東京都文京区."""
-    for m in reader.mentions():
+    for m in reader.mentions:
         if m.kind is MentionKind.NAME and m.start == place.end and reader.ontology.is_a(m.type, "Place"):
             return _narrowest(reader, m)
     return place

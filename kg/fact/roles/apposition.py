@@ -24,7 +24,7 @@ def stands_beside(reader: RoleClaims, role: Sense, m: Mention, between: str) -> 
 
 def title_of_another(reader: RoleClaims, role: Role) -> bool:
     """Whether the noun is the end of the title of the person before it, so that it tells nothing of who comes next: X前米大統領、Y前英首相."""
-    people = (m for m in reader.mentions() if reader.ontology.is_a(m.type, "Person"))  # not 東京新聞 + 記者
+    people = (m for m in reader.mentions if reader.ontology.is_a(m.type, "Person"))  # not 東京新聞 + 記者
     return any(m.title.endswith(role.noun) and m.end + len(m.title) == role.end for m in people)
 
 
@@ -37,12 +37,12 @@ def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool
     if not joined or not kind or (joined == "で、" and _told_of_topic(reader, role)):
         return False
     begin, end = role.end + len(joined), role.end + len(between.rstrip("・の、「『"))
-    home = next((m for m in reader.mentions() if m.start == begin and reader.ontology.is_a(m.type, "Place")), None)
+    home = next((m for m in reader.mentions if m.start == begin and reader.ontology.is_a(m.type, "Place")), None)
     if home is not None and joined.startswith("で") and reader.clause.text(home.end, home.end + 1) == "の":
         begin = home.end + 1  # 親会社で、米国の 食品会社・X社は
         if begin > end:
             return True
-    kinds_told = (m for m in reader.mentions() if m.kind is MentionKind.NOMINAL and reader.ontology.is_a(m.type, kind))
+    kinds_told = (m for m in reader.mentions if m.kind is MentionKind.NOMINAL and reader.ontology.is_a(m.type, kind))
     return any((m.start, m.end) == (begin, end) for m in kinds_told)
 
 

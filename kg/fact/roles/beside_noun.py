@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.fact.roles.apposition import stands_beside, traded, unprefixed
-from kg.fact.roles.between import led, led_by, modifies_next, of_country, without_state
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import charged
@@ -26,7 +25,7 @@ _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 def named_before(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
     """The name before the noun, and how it stands there: the noun is its title (X N), or what bears it (XというN)."""
     bearer, source = None, ""
-    for m in reader.mentions():
+    for m in reader.mentions:
         if (
             m.kind is MentionKind.NAME
             and m.end <= role.start
@@ -36,7 +35,7 @@ def named_before(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
             between = unprefixed(reader, reader.clause.between(m, role))
             if between == m.title and m.title not in reader.ontology.frames.nouns:
                 between = ""  # Xさん主演の
-            if any(h.start == m.end and between == h.surface and abroad(reader, role, h) for h in reader.mentions()):
+            if any(h.start == m.end and between == h.surface and abroad(reader, role, h) for h in reader.mentions):
                 between = ""  # X中国本部長
             qualifier = role.whole[: len(role.whole) - len(role.noun)]
             if (
@@ -51,7 +50,7 @@ def named_before(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
 
 def named_behind(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
     """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
-    for m in reader.mentions():
+    for m in reader.mentions:
         if m.kind is MentionKind.NAME and m.start >= role.end and reader.fits(m, role.bearers):
             between = reader.clause.between(role, m)
             if led(reader, m):
@@ -79,7 +78,7 @@ def before_holder(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | 
     if role.bearers != ("Person",):
         return None
     qualifier = len(role.whole) - len(role.noun)
-    for h in reader.mentions():
+    for h in reader.mentions:
         between = _GLOSS.sub("", reader.clause.between(h, role)) if h.end <= role.start else ""
         near = h.start < role.start < h.end or between in reader.words.prefixes
         near = near or (h.end <= role.start and len(between) <= qualifier)
@@ -87,9 +86,9 @@ def before_holder(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | 
             continue
         if not reader.fits(h, role.holders) or charged(reader, role, h) or abroad(reader, role, h):
             continue
-        if any(o.start == h.start and h.end < o.end and o.kind is MentionKind.NAME for o in reader.mentions()):
+        if any(o.start == h.start and h.end < o.end and o.kind is MentionKind.NAME for o in reader.mentions):
             continue  # 東北地方 + 整備局長: of the bureau
-        for x in reader.mentions():
+        for x in reader.mentions:
             if x.kind is MentionKind.NAME and x.end <= h.start and reader.ontology.is_a(x.type, "Person"):
                 told = unprefixed(reader, without_state(reader, x.end, h.start)).strip(" 　")
                 sent = told.startswith(reader.words.posted) and x.title.startswith(told)  # X駐ロシア米大使
@@ -112,7 +111,7 @@ def ends_note(reader: RoleClaims, role: Role) -> bool:
 def next_of_kin(reader: RoleClaims, m: Mention) -> bool:
     """Whether a noun of kinship leads to a name: 次男のY, 姉にY."""
     phrase = reader.phrase_of(m)
-    before = reader.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index > 0 else None
+    before = phrase.before if phrase is not None else None
     return before is not None and (of_kin(reader, before) or opens_kin(reader, before))
 
 
@@ -120,3 +119,47 @@ def _noted(reader: RoleClaims, m: Mention, between: str) -> bool:
     """Whether a town or land is all that a bracket right behind the noun holds: Hの本社（大阪市）, not 湊場所（湊体育館）."""
     alone = between in ("（", "(") and reader.clause.text(m.end, m.end + 1) in ("）", ")")
     return alone and m.type in ("Country", "Region", "City")
+
+
+def led(reader: RoleClaims, m: Mention) -> bool:
+    """Whether a name is that of a country in one character, which a paper puts before another name: 仏 + X."""
+    short = len(m.surface) == 1 and reader.ontology.is_a(m.type, "Country")
+    return short and any(x.start == m.end and x.kind is MentionKind.NAME for x in reader.mentions)
+
+
+def _modifying(reader: RoleClaims, m: Mention) -> bool:
+    """Whether a country only says where the next name is at home: アメリカの企業・X."""
+    return reader.ontology.is_a(m.type, "Country") and reader.clause.text(m.end, m.end + 1) == "の"
+
+
+def modifies_next(reader: RoleClaims, begin: int, m: Mention) -> bool:
+    """Whether a country behind a noun that ends at `begin` says where the next name is at home."""
+    later = (x for x in reader.mentions if x.kind is MentionKind.NAME and x.start > m.end)
+    after = min(later, key=lambda x: x.start, default=None) if _modifying(reader, m) else None
+    return after is not None and of_country(reader, after, reader.clause.text(begin, after.start)) is not None
+
+
+def of_country(reader: RoleClaims, m: Mention, between: str) -> str | None:
+    """What stands between a noun and a body of which its country and kind are told in between: の, of のアメリカの企業・."""
+    for country in reader.mentions if reader.ontology.is_a(m.type, "Organization") else ():
+        ahead = reader.clause.text(country.start, m.start)
+        if _modifying(reader, country) and country.end < m.start and between.endswith(ahead):
+            kind = ahead[len(country.surface) + 1 :].rstrip("・の、「『")
+            known = not kind or any(
+                x.kind is MentionKind.NOMINAL and x.start == country.end + 1 and x.surface == kind
+                for x in reader.mentions
+            )
+            return between.removesuffix(ahead) if known else None
+    return None
+
+
+def led_by(reader: RoleClaims, m: Mention) -> str | None:
+    """The country in one character right before a name."""
+    return next((x.surface for x in reader.mentions if x.end == m.start and led(reader, x)), None)
+
+
+def without_state(reader: RoleClaims, begin: int, end: int) -> str:
+    """The text between offsets without the state that stands at its end: ・ of 高木誠・米国 + 北湊大学教授."""
+    states = (m for m in reader.mentions if m.end == end and begin < m.start and m.kind is MentionKind.NAME)
+    last = next((m.start for m in states if reader.ontology.is_a(m.type, "Country")), end)
+    return reader.clause.text(begin, last)

@@ -128,7 +128,7 @@ class RoleClaims(Finder):
         if holder.source in ("omitted", "implied") or not holder.head.surface.endswith(_SECTIONS):
             return None
         part = holder.head
-        before = (m for m in self.mentions() if m.kind is not MentionKind.NOMINAL and _written_with(m, part))
+        before = (m for m in self.mentions if m.kind is not MentionKind.NOMINAL and _written_with(m, part))
         acting = (m for m in before if self.ontology.is_any(m.type, _BODIES))
         whole = next(acting, None)
         return Argument((whole,), holder.phrase, holder.source) if whole is not None else None

@@ -261,7 +261,7 @@ def bracketed(reader: RoleClaims, role: Sense) -> None:
 def _noted(reader: RoleClaims, role: Role, bearer: Mention, classes: tuple[str, ...]) -> Argument | None:
     """Who stands with の before the noun in the bracket, which is one phrase with what is before it: X（Hの子会社、松本市）."""
     qualified = role.start - (len(role.whole) - len(role.noun))
-    for m in reader.mentions():
+    for m in reader.mentions:
         if m.kind is MentionKind.NAME and bearer.end < m.start and reader.fits(m, classes):
             if any(reader.clause.text(m.end, at).removeprefix(m.title) == "の" for at in (role.start, qualified)):
                 return Argument((m,), role.phrase, "bracket")

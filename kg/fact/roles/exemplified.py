@@ -29,7 +29,7 @@ def exemplified(reader: RoleClaims, role: Sense) -> None:
 def _owner(reader: RoleClaims, role: Role) -> Argument | None:
     """Whose noun it is: the state that its own word begins with (韓国企業), else what stands with の before it."""
     whole = role.phrase.mention
-    for m in reader.mentions() if whole is not None else ():
+    for m in reader.mentions if whole is not None else ():
         if whole is not None and m.start == whole.start and m.end < whole.end and m.type == "Country":
             return Argument((m,), role.phrase, "compound")
     owners = reader.arguments.genitive(role.phrase)
@@ -40,7 +40,7 @@ def _before(reader: RoleClaims, place: int, classes: tuple[str, ...]) -> list[Me
     """The names of a list that ends at a place of the text with ら or など, the last first."""
     out: list[Mention] = []
     joint = _SOME
-    for m in reversed(reader.mentions()):
+    for m in reversed(reader.mentions):
         if m.end > place or m.kind is not MentionKind.NAME:
             continue
         between = reader.clause.text(m.end, place).removeprefix(m.title)

@@ -229,12 +229,9 @@ class Finder:
                 if frame.relation not in said:
                     yield frame
 
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """What may bear or hold a noun; a post that was taken for a name (防衛大臣) does neither."""
-        return self._mentions
-
-    @cached_property
-    def _mentions(self) -> tuple[Mention, ...]:
         return tuple(
             m
             for m in self.clause.mentions

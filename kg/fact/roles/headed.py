@@ -45,9 +45,9 @@ def _named(reader: RoleClaims, role: Role) -> Mention | None:
         named = phrases[phrase.index + 1]
         told = named.predicate is not None
         joined = phrase.parent is named or named.comma
-        plain = named.mention is not None and named.mention.kind is MentionKind.NAME and not named.func
+        plain = named.named and not named.func
         return named.mention if plain and joined and not told else None
-    topic = phrases[phrase.index - 1] if phrase.index else None
+    topic = phrase.before
     if topic is None or topic.mention is None or not topic.theme:
         return None
     return topic.mention if topic.mention.kind is MentionKind.NAME else None
@@ -61,7 +61,7 @@ def _leaving(reader: RoleClaims, role: Role) -> Mention | None:
     if before is None or after is None or not any(x.personal for x in reader.words.links.get(before["verb"], ())):
         return None
     place = role.end + after.end()
-    return next((m for m in reader.mentions() if m.start == place and m.kind is MentionKind.NAME), None)
+    return next((m for m in reader.mentions if m.start == place and m.kind is MentionKind.NAME), None)
 
 
 def _opening(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:

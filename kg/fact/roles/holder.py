@@ -40,7 +40,7 @@ def holder_of(
         return implied(reader, role, own)
     if role.prefix is Status.CEASED and role.noun in reader.words.national and role.noun in reader.words.holders:
         return implied(reader, role, reader.words.holders[role.noun])  # 青葉党のX前衆議院議員: whose party goes on
-    ordered = sorted(reader.mentions(), key=lambda m: (-m.end, m.start))
+    ordered = sorted(reader.mentions, key=lambda m: (-m.end, m.start))
     if (inside := _within(reader, role, ordered, classes, around, skip)) is not None:
         return inside
     before = before_note(reader, role)
@@ -249,7 +249,7 @@ def _chamber(reader: Finder, mention: Mention, classes: tuple[str, ...]) -> bool
 def is_owned(reader: Finder, role: Role) -> bool:
     """Whether something before the noun with の says whose it is, read or not; what only says which (後任の社長) does
     not."""
-    if any(abroad(reader, role, m) for m in reader.mentions()):
+    if any(abroad(reader, role, m) for m in reader.mentions):
         return True
     return any(
         of.head.start < role.start
@@ -269,7 +269,7 @@ def _of_party(reader: Finder, role: Role) -> bool:
     """Whether a party alone is written before a post, which is no post of the party's, or only as whom somebody is there:
     青葉党の高木誠元外相, 来賓の高木誠外相."""
     owners = [of.head for of in reader.arguments.genitive(role.phrase) if of.head.start < role.start]
-    elsewhere = any(abroad(reader, role, m) for m in reader.mentions())
+    elsewhere = any(abroad(reader, role, m) for m in reader.mentions)
     return bool(owners) and not elsewhere and all(_of_no_state(reader, m) for m in owners)
 
 
@@ -286,7 +286,7 @@ def _named_before(
     qualifier = len(role.whole) - len(role.noun)
     if not reader.clause.text(reader.make.sentence.start, role.start - qualifier).endswith("その"):
         return None
-    for m in sorted(reader.mentions(), key=lambda m: -m.end):
+    for m in sorted(reader.mentions, key=lambda m: -m.end):
         if m.end < role.start and m not in skip and m.kind is not MentionKind.NOMINAL and reader.fits(m, classes):
             return Argument((m,), reader.phrase_of(m), "genitive")
     return None
@@ -297,7 +297,7 @@ def _beside(reader: Finder, role: Role, last: Mention) -> tuple[Mention, ...]:
     if not reader.ontology.is_a(last.type, "PoliticalParty") or bracketed_by(reader, role) is None:
         return ()
     row: list[Mention] = []
-    for m in sorted(reader.mentions(), key=lambda m: -m.end):
+    for m in sorted(reader.mentions, key=lambda m: -m.end):
         after = row[0] if row else last
         if m.kind is MentionKind.NAME and m.end < after.start and m.type == last.type:
             if _NEXT_PARTY.fullmatch(reader.clause.between(m, after)):

@@ -233,11 +233,11 @@ def _within(reader: RoleClaims, office: Office) -> Argument | None:
 def _listed_holder(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The holder of the post before it in a list: 協会の専務理事、会長を務めた."""
     if reader.clause.text(role.start - 1, role.start) == "同" or role.whole.startswith("同"):  # X大学教授、同学部長
-        for m in reversed(reader.mentions()):
+        for m in reversed(reader.mentions):
             if m.end <= role.start and m.kind is MentionKind.NAME and reader.ontology.is_a(m.type, "Organization"):
                 return Argument((m,), role.phrase, "listed") if reader.fits(m, classes) else None
     for before in reversed(role.phrase.children):
-        person = before.mention is not None and before.mention.kind is MentionKind.NAME
+        person = before.named
         if before.comma and not before.func and reader.posts(before) and not person:
             if (of := reader.owner(before, classes)) is not None:
                 return of

@@ -7,7 +7,6 @@ import re
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role
 from kg.fact.syntax.phrase import Phrase
-from kg.model import MentionKind
 
 __all__ = ["last_of_list", "listed_before"]
 
@@ -31,12 +30,12 @@ def last_of_list(reader: RoleClaims, role: Role) -> Phrase | None:
 def listed_before(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     """The post right before one in a row, where that one is of nobody of its own: 会長 in A社の会長および理事."""
     before = reader.clause.phrases[max(phrase.index - 2, 0) : phrase.index]
-    bare = (p for p in reversed(before) if p.mention is None or p.mention.kind is not MentionKind.NAME)
+    bare = (p for p in reversed(before) if not p.named)
     return next((p for p in bare if _is_post(reader, p) and _next(reader, p) is phrase), None)
 
 
 def _is_post(reader: RoleClaims, phrase: Phrase) -> bool:
-    named = phrase.mention is not None and phrase.mention.kind is MentionKind.NAME
+    named = phrase.named
     body = named and phrase.mention is not None and reader.ontology.is_a(phrase.mention.type, "Organization")
     return reader.posts(phrase) and not body
 

@@ -38,7 +38,7 @@ def noted_noun(reader: Finder, role: Role) -> Mention | None:
     if opened < 0 or re.search(r"[）)]", before[opened:]):
         return None
     at = begin + opened
-    return next((m for m in reader.mentions() if m.end == at and m.kind is MentionKind.NOMINAL), None)
+    return next((m for m in reader.mentions if m.end == at and m.kind is MentionKind.NOMINAL), None)
 
 
 def bracketed_by(reader: Finder, role: Role) -> Mention | None:
@@ -50,7 +50,7 @@ def bracketed_by(reader: Finder, role: Role) -> Mention | None:
     elif opened < 0 or re.search(r"[）)]", before[opened:]):
         return None
     at = _behind_post(reader, reader.make.sentence.start + opened)
-    for m in reader.mentions():
+    for m in reader.mentions:
         if m.kind is MentionKind.NAME and m.end <= at:
             between = _NOTE.sub("", without_number(reader.clause.text(m.end, at).removeprefix(m.title)))
             if not between.strip('」』”" 　'):
@@ -65,15 +65,15 @@ def unread(reader: Finder, role: Role, bearer: Mention | None) -> bool:
         return False
     note = _HEADED.search(reader.clause.text(reader.make.sentence.start, bearer.start))
     at = reader.make.sentence.start + note.start("note") if note is not None else -1
-    return note is not None and not any(m.end == at for m in reader.mentions())
+    return note is not None and not any(m.end == at for m in reader.mentions)
 
 
 def _behind_post(reader: Finder, at: int) -> int:
     """Where the post at a body begins that stands between somebody's name and the note behind it: X・青葉市長（若草党代表）; else
     where the note does."""
-    posts = (m for m in reader.mentions() if m.end == at and m.kind is MentionKind.NOMINAL)
+    posts = (m for m in reader.mentions if m.end == at and m.kind is MentionKind.NOMINAL)
     post = next((m for m in posts if reader.ontology.is_a(m.type, "Person")), None)
     if post is None:
         return at
     start = post.start - (reader.clause.text(post.start - 1, post.start) == "・")
-    return start if any(person_of(reader.arguments, m) and m.end == start for m in reader.mentions()) else at
+    return start if any(person_of(reader.arguments, m) and m.end == start for m in reader.mentions) else at

@@ -27,7 +27,7 @@ def shared_bearer(reader: RoleClaims, role: Sense) -> Mention | None:
         after = after or (phrase.parent if phrase is not None else None)
         if phrase is None or after is None or after.index < phrase.index:
             return None
-        x = after.mention if after.mention is not None and after.mention.kind is MentionKind.NAME else None
+        x = after.mention if after.named else None
         x = x if x is not None and reader.ontology.is_a(x.type, "Person") else None
         listed = phrase.func in {"で", "であり", "でもあり", "や", "と", "兼"} or (not phrase.func and phrase.comma)
         listed = listed or (
@@ -47,7 +47,7 @@ def shared_bearer(reader: RoleClaims, role: Sense) -> Mention | None:
 
 def _next_post(reader: RoleClaims, phrase: Phrase) -> Phrase | None:
     """The post right after one in a row that ends in a person, wherever the parser hung the first: 創業者で名誉会長のX氏が."""
-    follower = reader.clause.phrases[phrase.index + 1] if phrase.index + 1 < len(reader.clause.phrases) else None
+    follower = phrase.after
     if follower is not None and follower.content in _AND and not phrase.func and follower.parent is not None:
         after = follower.parent
         return after if after.index == follower.index + 1 and reader.posts(after) else None

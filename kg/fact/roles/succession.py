@@ -159,7 +159,7 @@ def _body_of(reader: RoleClaims, person: Mention) -> Mention | None:
 
 def _is_former(reader: RoleClaims, gone: Argument) -> bool:
     """Whether a noun right before the name says that another follows: 前任のY氏."""
-    before = reader.clause.phrases[gone.phrase.index - 1] if gone.phrase is not None and gone.phrase.index else None
+    before = gone.phrase.before if gone.phrase is not None else None
     if before is None or before.func != "の" or before.parent is not gone.phrase:
         return False
     relations = reader.ontology.relations

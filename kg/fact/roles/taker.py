@@ -136,7 +136,7 @@ def _who_serves(reader: RoleClaims, office: Office, classes: tuple[str, ...]) ->
 
 def is_post(reader: RoleClaims, phrase: Phrase) -> bool:
     """Whether a phrase ends in a relational noun that is no part of a name."""
-    return reader.posts(phrase) and (phrase.mention is None or phrase.mention.kind is not MentionKind.NAME)
+    return reader.posts(phrase) and (not phrase.named)
 
 
 def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[str, ...]) -> Argument | None:

@@ -41,7 +41,7 @@ def of_one_before(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argum
 
 def summed_up(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body at the end of a list of its people: 山田前社長、森・前副社長ら同社の旧経営陣."""
-    for m in reader.mentions():
+    for m in reader.mentions:
         if m.start <= role.end or m.kind is MentionKind.NOMINAL:
             continue
         between = _BRACKETED.sub("", reader.clause.between(role, m))
@@ -59,7 +59,7 @@ def summed_up(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument 
 def neighbour(reader: Finder, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
     """The company right before in a list of whom something is done to: X社や、山田社長を捜索した."""
     phrase = reader.phrase_of(bearer) if bearer is not None else None
-    before = reader.clause.phrases[phrase.index - 1] if phrase is not None and phrase.index else None
+    before = phrase.before if phrase is not None else None
     m = before.mention if before is not None else None
     if before is None or m is None or m.kind is MentionKind.NOMINAL or before.case not in {"や", "と"}:
         return None

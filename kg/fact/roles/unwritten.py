@@ -74,7 +74,7 @@ def unnamed_holder(
 
 def _of_club(reader: Finder) -> bool:
     """Whether a club stands in brackets behind somebody's name, who may be chosen for another side."""
-    return any(reader.ontology.is_a(m.type, "SportsTeam") and in_bracket(reader, m) for m in reader.mentions())
+    return any(reader.ontology.is_a(m.type, "SportsTeam") and in_bracket(reader, m) for m in reader.mentions)
 
 
 def _told_by_verb(reader: Finder, role: Role, bearer: Mention) -> bool:

@@ -40,7 +40,7 @@ def whose(reader: RoleClaims, role: Role, classes: tuple[str, ...], skip: Mentio
 
 def _priced(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """The body whose price a figure is reckoned by: 海浜電機の初値に基づいた 時価総額."""
-    for m in reader.mentions():
+    for m in reader.mentions:
         named = m.kind is MentionKind.NAME and m.end < role.start and reader.fits(m, classes)
         if named and _BY_PRICE.fullmatch(reader.clause.between(m, role)):
             return Argument((m,), reader.phrase_of(m), "genitive")

@@ -139,10 +139,10 @@ def holds(reader: Finder, mention: Mention, classes: tuple[str, ...]) -> bool:
 def outer_body(reader: Finder, part: Mention) -> Mention:
     """The body that a part of it is written with: 首都大学 of 首都大学理学部; 総務省 of 総務省課, which is no part by itself."""
     if part.surface.endswith(PARTS):
-        for m in reader.mentions():
+        for m in reader.mentions:
             if m.start == part.start and m.end == part.end - 1 and reader.ontology.is_a(m.type, "Organization"):
                 return m
-    for m in reader.mentions():
+    for m in reader.mentions:
         if m.kind is MentionKind.NAME and m.end == part.start and reader.ontology.is_a(m.type, "Organization"):
             return m
     return part

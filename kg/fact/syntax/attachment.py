@@ -286,7 +286,7 @@ def _where_met(arguments: Coordination, phrase: Phrase) -> bool:
 def _coordinated(arguments: Coordination, phrase: Phrase) -> bool:
     """Whether a と-phrase is one of several names in one argument."""
     if phrase.mention is None or _where_met(arguments, phrase):
-        named = any(c.mention is not None and c.mention.kind is MentionKind.NAME for c in phrase.children)
+        named = any(c.named for c in phrase.children)
         return phrase.mention is None and not (named and counts(phrase.content))  # A社、B社の2社と 新会社を 設立した
     for other in arguments.clause.phrases[phrase.index + 1 :]:
         if other.mention is not None and phrase.mention in arguments.coordinated(other):

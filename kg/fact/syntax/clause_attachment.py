@@ -57,11 +57,7 @@ def onto_name(arguments: Coordination) -> None:
     """Hangs a clause on the name or the event right behind it, where the parser did not see that it modifies that:
     生まれた X氏は, 建物が焼ける 火災が."""
     for own in arguments.clause.predicates:
-        noun = (
-            arguments.clause.phrases[own.phrase.index + 1]
-            if own.phrase.index + 1 < len(arguments.clause.phrases)
-            else None
-        )
+        noun = own.phrase.after
         if not own.relative or own.phrase.comma or noun is None:
             continue
         m = noun.mention
@@ -153,7 +149,7 @@ def onto_verbs(arguments: Coordination) -> None:
         above = own.phrase.parent
         if above is None or own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or not own.phrase.comma:
             continue
-        listed = above.mention is not None and above.mention.kind is MentionKind.NAME and above.func in {"や", "と"}
+        listed = above.named and above.func in {"や", "と"}
         while listed and above is not None and not above.clausal:
             above = above.parent
         if listed and above is not None:
@@ -172,7 +168,7 @@ def over_relative(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Ph
     noun = clause.parent
     if own is None or not own.relative or noun is None:
         return None
-    named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+    named = noun.named
     main = noun.parent if named and noun.case == "が" and noun.index > clause.index else None
     return main if main is not None and main.index > noun.index and main.clausal else None
 

@@ -249,7 +249,7 @@ class Coordination:
         """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
         for child in phrase.children:
             joined = phrase.content.endswith(self.words.joined) and child.func in {"の", "との"}  # AとB（と）の企業連合
-            named = child.mention is not None and child.mention.kind is MentionKind.NAME
+            named = child.named
             if not named or not (joined or child.case == "の"):
                 continue
             group = self.group(child)
@@ -261,7 +261,7 @@ class Coordination:
                     return ()
                 if phrase.mention is None or alike(self.ontology, group[0], phrase.mention):
                     return group
-        if phrase.mention is None or phrase.mention.kind is not MentionKind.NAME:
+        if not phrase.named:
             group = included(self.clause, self.group, phrase)
             if group and people_there(self.ontology, self.words.several, group, phrase):
                 return ()
@@ -278,7 +278,7 @@ class Coordination:
 
     def noun(self, phrase: Phrase) -> str:
         """The head noun of a phrase as one token."""
-        if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+        if phrase.named:
             return ""  # the 計画 of アルテミス計画 closes no clause
         return self.clause.tokens[phrase.stop - 1].surface
 

@@ -67,7 +67,7 @@ def alike_all(ontology: Ontology, group: tuple[Mention, ...], one: Mention) -> b
 
 def bare_owner(before: Phrase, thing: Phrase) -> bool:
     """Whether a name right before a thing without a name is whose it is, though the parser parts the two: A社 | 本社や."""
-    named = before.mention is not None and before.mention.kind is MentionKind.NAME
+    named = before.named
     nominal = thing.mention is not None and thing.mention.kind is MentionKind.NOMINAL
     return named and nominal and before.parent is thing and not before.func and not before.comma
 
@@ -79,7 +79,7 @@ def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool
     if current.index == other.index + 2 and phrases[other.index + 1].func.startswith(_BY):
         return True
     after = phrases[current.index + 1 : current.index + 2]
-    before = phrases[other.index - 1] if other.index else None
+    before = other.before
     if not other.func and before is not None and before.func == "が":
         if current.func == "が" or (current.func == "も" and after and after[0].func == "が"):
             return True  # AがB、 Cが Dを それぞれ; AがB、 Dも Cが
@@ -91,7 +91,7 @@ def each_told(phrases: Sequence[Phrase], other: Phrase, current: Phrase) -> bool
     if current.func != "の" or not after or not owned:
         return False
     if other.mention is not None and other.mention.kind is MentionKind.NOMINAL:
-        return current.mention is not None and current.mention.kind is MentionKind.NAME
+        return current.named
     kin = after[0].mention
     return after[0].func in {"の", "で"} and other.comma and kin is not None and kin.type == "Person"
 
@@ -113,7 +113,7 @@ def people_there(ontology: Ontology, several: tuple[str, ...], places: Sequence[
 
 def goes_on(phrases: Sequence[Phrase], name: Phrase) -> bool:
     """Whether a name is not the first of a row, so that what follows without a name is of the row too: A氏、 B氏、 外部の 顧問から."""
-    before = phrases[name.index - 1] if name.index else None
+    before = name.before
     if before is None or before.func or not before.comma or before.mention is None or name.mention is None:
         return False
     return before.mention.kind is name.mention.kind is MentionKind.NAME and before.mention.type == name.mention.type

@@ -137,7 +137,7 @@ def beyond_aim(arguments: Coordination, phrase: Phrase, aim: Phrase) -> Phrase |
     if doer.kind is not MentionKind.NAME:
         return None
     if m is None or m.kind is not MentionKind.NAME:
-        named = deed.mention is not None and deed.mention.kind is MentionKind.NAME
+        named = deed.named
         bare = arguments.ontology.is_a(doer.type, "Person") and not named
         return deed if bare and deed.case == "で" and aim.case in {"へ", ""} else None
     if aim.case in {"へ", "から"} and _of_types(arguments, doer, m, "Person", "Organization"):
@@ -265,7 +265,7 @@ def past_description(arguments: Coordination) -> None:
         noun, children = own.phrase.parent, own.phrase.children
         if not own.relative or noun is None or own.content_clause:
             continue
-        named = noun.mention is not None and noun.mention.kind is MentionKind.NAME
+        named = noun.named
         if not named or noun.topic or noun.case in {"", "が", "の"}:
             continue
         subject = next((c for c in children if c.case == "が"), None)
@@ -298,7 +298,7 @@ def office_over(arguments: Coordination, phrase: Phrase) -> Phrase | None:
 
 def _is_post(arguments: Coordination, phrase: Phrase) -> bool:
     """Whether a phrase ends in a noun that somebody is to something: 社長, 後任."""
-    if phrase.mention is not None and phrase.mention.kind is MentionKind.NAME:
+    if phrase.named:
         return False
     content = phrase.content
     return any(content[k:] in arguments.ontology.frames.nouns for k in range(max(0, len(content) - 8), len(content)))

@@ -58,6 +58,7 @@ class Phrase:
     text: str = ""
     content: str = ""
     before: Phrase | None = None
+    after: Phrase | None = None
     predicate: Predicate | None = None
 
     @property
@@ -124,7 +125,7 @@ def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:
     if labelled is not None:
         labelled.func, labelled.case, labelled.topic = "は", "", True
     for k, (_, _, head) in enumerate(spans):
-        out[k].before = out[k - 1] if k else None
+        out[k].before, out[k].after = out[k - 1] if k else None, out[k + 1] if k + 1 < len(out) else None
         link = _link(tokens, of, head, k)
         if 0 <= link == k - 1 and (before := out[link]).parent and modifies(tokens[spans[link][1] - 1]):
             link = before.parent.index  # 歌った「X」は: the clause was taken for what its noun hangs on

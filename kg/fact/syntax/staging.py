@@ -9,7 +9,6 @@ from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.fact.syntax.rooting import is_held, move
-from kg.model import MentionKind
 
 __all__ = [
     "aftermath",
@@ -224,9 +223,9 @@ def _of_main(arguments: Coordination, clause: Phrase) -> None:
     """Moves the subject that a comma parts from a relative clause about somebody else to the verb above: 県警が、店を営んで
     いた A容疑者を 逮捕した."""
     told = clause.parent
-    if told is None or told.mention is None or told.mention.kind is not MentionKind.NAME:
+    if told is None or told.mention is None or not told.named or told.case not in {"を", "に"}:
         return
-    if not arguments.ontology.is_a(told.mention.type, "Person") or told.case not in {"を", "に"}:
+    if not arguments.ontology.is_a(told.mention.type, "Person"):
         return
     for child in [c for c in clause.children if c.case == "が" and c.comma and c.mention is not None]:
         acts = child.mention is not None and arguments.ontology.is_a(child.mention.type, "Organization")

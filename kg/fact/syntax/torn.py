@@ -112,10 +112,10 @@ def _joined(phrases: Sequence[Phrase], first: Phrase, head: Phrase, clause: Phra
     between = phrases[first.index + 1 : clause.index]
     named = all(m.kind is MentionKind.NAME for m in _heads(first, head)) and len(_heads(first, head)) == 2
     within = all(_below(p, clause) for p in between)
-    inside = [(p.case, p.mention) for p in between if p.mention is not None and p.mention.kind is MentionKind.NAME]
+    inside = [(p.case, m) for p in between if (m := p.mention) is not None and m.kind is MentionKind.NAME]
     bodies = all(m.type != "Person" for m in _heads(first, head))
     held = any(case == "を" or (case == "が" and m.type == "Person" and bodies) for case, m in inside)
-    before = phrases[first.index - 1] if first.index else None
+    before = first.before
     listed = before is not None and before.mention is not None and before.comma and not before.func
     return named and within and held and not listed
 

@@ -111,7 +111,7 @@ class Constraints:
         return self._ontology.is_a(member.type, "Facility") and member.fullest.endswith(_HOUSES)
 
     def _is_any(self, member: Member, classes: tuple[str, ...]) -> bool:
-        return not classes or any(self._ontology.is_a(member.type, name) for name in classes)
+        return not classes or self._ontology.is_any(member.type, classes)
 
     def is_typed(self, member: Member) -> bool:
         """Whether it is known what kind of thing the member is."""

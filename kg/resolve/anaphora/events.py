@@ -64,7 +64,7 @@ class Events(StoryReader):
                 if ontology.is_a(claim.object.type, "Facility"):
                     self._housed.setdefault(claim.sentence, []).append(claim.object)
             dated = claim.relation in (*ontology.constructions.inception, *ontology.constructions.close)
-            housed = any(ontology.is_a(claim.subject.type, c) for c in ("Facility", "University"))
+            housed = ontology.is_any(claim.subject.type, ("Facility", "University"))
             if dated and claim.subject.kind is MentionKind.NAME and housed:
                 self._housed.setdefault(claim.sentence, []).append(claim.subject)
 

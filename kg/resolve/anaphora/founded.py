@@ -30,7 +30,7 @@ class Founded(StoryReader):
             new = cast.of(claim.object) if founds else None
             ends = [m for m in (claim.subject, claim.object) if m.kind is not MentionKind.OMITTED]
             body = ontology.is_a(claim.object.type, "Organization") and claim.status not in _UNTRUE
-            body = body and all(any(ontology.is_a(m.type, c) for c in _FOUNDERS) for m in ends)
+            body = body and all(ontology.is_any(m.type, _FOUNDERS) for m in ends)
             if new is not None and body and (new.kind is MentionKind.NAME or ontology.is_a(new.type, "Company")):
                 self._ahead |= {new} if claim.status is Status.PLANNED else set()
                 last = claim.sentence + _CALLED  # 新会社を設立する。…社名は「X」だ

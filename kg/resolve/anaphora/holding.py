@@ -268,5 +268,5 @@ def side_of(mention: Mention, demand: Demand, mind: Salience, may: Constraints, 
 
 def _teams(sentence: int, least: float, mind: Salience, ontology: Ontology) -> list[Member]:
     """The teams that a sentence names with a weight of `least` or more; none that it only means."""
-    told = (m for m in mind.recent(sentence, 0, least) if any(ontology.is_a(m.type, team) for team in _TEAMS))
+    told = (m for m in mind.recent(sentence, 0, least) if ontology.is_any(m.type, _TEAMS))
     return [m for m in told if m.kind is MentionKind.NAME and any(x.sentence == sentence for x in m.mentions)]

@@ -36,7 +36,7 @@ class Omitted(Chain):
         before = self._sentences[mention.sentence - 1].text if mention.sentence else ""
         if found is not None and ("」と" in before or any(s.sentence == mention.sentence for s in demand.speakers)):
             firm = self._firm(found.members[0], mention.sentence, demand)  # 「…」と述べた。B社と提携している。
-            if firm is not None and any(self._ontology.is_a(firm.type, c) for c in _ACTING):
+            if firm is not None and self._ontology.is_any(firm.type, _ACTING):
                 return replace(found, members=(firm,))
         span = self._noted.quoted.around(mention.start)
         if span is None:

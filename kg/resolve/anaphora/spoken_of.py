@@ -57,8 +57,8 @@ class SpokenOf(StoryReader):
         barred += ["GovernmentBody"] if mention.type == "Company" else []  # who arrests
         return (
             self._may.suits(m, demand)
-            and any(self._ontology.is_a(m.type, c) for c in _HOLDERS)
-            and not any(self._ontology.is_a(m.type, c) for c in barred)
+            and self._ontology.is_any(m.type, _HOLDERS)
+            and not self._ontology.is_any(m.type, barred)
             and not is_part(m)
             and not (self._report.in_passing(m, mention.sentence) and self._hails_from(m, mention))
             and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
@@ -79,7 +79,7 @@ class SpokenOf(StoryReader):
             for m, s in salience.items()
             if m.kind is MentionKind.NAME
             and self._may.suits(m, demand)
-            and not any(self._ontology.is_a(m.type, c) for c in (*_HOLDERS, "Person"))
+            and not self._ontology.is_any(m.type, (*_HOLDERS, "Person"))
             and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
         }
         reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)

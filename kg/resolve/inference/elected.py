@@ -69,7 +69,7 @@ def _posts(race: Member, of: Mapping[Member, Entity], ontology: Ontology) -> lis
                 post = found["post"] if found is not None else ""
                 post = owner[-1] + post if post == "長" and owner.endswith(_TOWNS) else post
                 for frame in ontology.frames.nouns.get(post, ()) if post else ():
-                    fit = any(ontology.is_a(entity.type, c) for c in frame.object_class or ("Organization",))
+                    fit = ontology.is_any(entity.type, (frame.object_class or ("Organization",)))
                     if frame.role and fit and ontology.is_post(frame.relation):
                         return [(entity, post, frame)]
     return []

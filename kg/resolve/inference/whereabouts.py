@@ -209,7 +209,7 @@ class Whereabouts(Atlas):
                             yield ident, outer
 
     def _one_of(self, ident: str, types: Iterable[str]) -> bool:
-        return any(self._ontology.is_a(self._entities[ident].type, t) for t in types)
+        return self._ontology.is_any(self._entities[ident].type, types)
 
     def _scoped(self, title: Entity | None, scope: str) -> Iterator[str]:
         """What lies in the scope, unless it is said to lie elsewhere. Who plays and governs where a person lives is
@@ -253,7 +253,7 @@ class Whereabouts(Atlas):
         return self._entities[ident].type == class_
 
     def _containment(self, inner: Entity, outer: Entity) -> tuple[str, ...]:
-        bounded = any(self._ontology.is_a(inner.type, c) for c in ("Place", "Organization"))
+        bounded = self._ontology.is_any(inner.type, ("Place", "Organization"))
         return self._told.boundary if bounded and outer.type in BOUNDED else self._told.location
 
     def _fact(self, subject: str, relation: str, outer: str, way: Way) -> Fact:
