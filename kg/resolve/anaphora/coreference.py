@@ -189,10 +189,10 @@ class Discourse:
         return found[0] if len(found) == 1 else None
 
     def _headline(self, title: str) -> list[Member]:
-        """Those whom a title names, the longest names first."""
+        """Those whom a title names, the longest names first, and then those that it describes."""
         places = sorted(
-            ((f, m) for m in self._cast.members if m.kind is MentionKind.NAME for f in m.surfaces if f in title),
-            key=lambda place: -len(place[0]),
+            ((f, m) for m in self._cast.members for f in m.surfaces if f in title),
+            key=lambda place: (place[1].kind is not MentionKind.NAME, -len(place[0])),
         )
         found: dict[Member, None] = {}
         for form, member in places:

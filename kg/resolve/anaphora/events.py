@@ -88,12 +88,25 @@ class Events(StoryReader):
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._may.suits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
-        if all(c.relation in self._ontology.constructions.inquiry for c in demand.claims):
+        inquired = all(c.relation in self._ontology.constructions.inquiry for c in demand.claims)
+        if inquired:
             fit = self._looked_into(fit, mention, demand)
         if demand.counted:
             fit = self._that_befell(fit, mention, demand)
         found = chosen(self._mind, fit, mention.sentence, CLOSE)
+        if not fit and (demand.counted or inquired):
+            found = self._of_report(mention, demand)
         return self._contest(found, demand) if found is not None else None
+
+    def _of_report(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The event whose report it is: what the authorities look into, or in what people come to harm."""
+        event = self._report.at(
+            mention.sentence,
+            lambda m: (
+                self._may.suits(m, demand) and (not demand.counted or _NUMBER.sub("", m.fullest).endswith(_BEFALLEN))
+            ),
+        )
+        return Reading((event,), self._mind.since(event, mention.sentence)) if event is not None else None
 
     def _looked_into(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Of what the authorities look into: no rain or quake; else the only such thing that happened, sentences before

@@ -12,6 +12,7 @@ from kg.resolve.entity.member import Member
 __all__ = ["Founded"]
 
 _WINDOW = 2
+_NEW = "新"
 _CALLED = 4  # sentences after which a body that is founded may be called by its name
 _FOUNDERS = ("Organization", "Country", "Region", "City")  # 湊市と北浜町は協議会を設立した
 _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL, Status.CEASED}
@@ -37,6 +38,17 @@ class Founded(StoryReader):
                 told = {claim.sentence, *(m.sentence for m in new.mentions if claim.sentence < m.sentence <= last)}
                 for sentence in sorted(told):
                     self._by_sentence.setdefault(sentence, []).append((new, claim.sentence))
+        for member in cast.members:
+            if member.kind is MentionKind.NOMINAL and ontology.is_a(member.type, "Company"):
+                self._add_called_new(member)
+
+    def _add_called_new(self, member: Member) -> None:
+        """Notes a body without a name where it is called new: 両社は合併する。新会社の本社は湊市に置く。会長にはY氏が就く."""
+        for m in (*member.mentions, *member.descriptions):
+            before = self._sentences[m.sentence]
+            if before.text[: m.start - before.start].endswith(_NEW):
+                self._by_sentence.setdefault(m.sentence, []).append((member, m.sentence))
+                self._ahead.add(member)
 
     def read(self, mention: Mention, demand: Demand) -> Reading | None:
         """The one new body of the last sentences, where they have named no other since and the place asks for what is told

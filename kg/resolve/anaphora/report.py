@@ -44,7 +44,7 @@ class Report:
         X社の工場で火事があった."""
         if self._mind.titled is not None and kind(self._mind.titled):
             return self._mind.titled
-        told = [m for m in self._headline if kind(m)]
+        told = [m for m in self._headline if _called(m) and kind(m)]
         if len(told) == 1:
             return told[0]
         named = next(filter(None, (self._named(sentence, kind) for sentence in range(_OPENING))), {})
@@ -70,7 +70,7 @@ class Report:
 
     def _named(self, sentence: int, kind: Kind) -> dict[Member, float]:
         """Those of a kind whom a sentence names or means, by how prominently."""
-        return {m: s for m, s in self._mind.named(sentence).items() if m.kind is MentionKind.NAME and kind(m)}
+        return {m: s for m, s in self._mind.named(sentence).items() if _called(m) and kind(m)}
 
 
 def _alone(named: dict[Member, float]) -> Member | None:
@@ -78,3 +78,8 @@ def _alone(named: dict[Member, float]) -> Member | None:
     led = [m for m, s in named.items() if s >= SUBJECT]
     few = led or list(named)
     return few[0] if len(few) == 1 else None
+
+
+def _called(member: Member) -> bool:
+    """Whether it has a name, or is an event, which has none."""
+    return member.kind is MentionKind.NAME or member.type == "Event"

@@ -51,6 +51,7 @@ class SpokenOf(StoryReader):
             return any(self._ontology.is_a(m.type, name) for classes in demand.classes for name in classes)
         barred = ["Country"] if not demand.of_states else []
         barred += ["GovernmentBody", "Facility"] if firm else []
+        barred += ["Event"] if m.kind is MentionKind.NOMINAL else []
         if not self._report.heads(m):
             barred += ["MediaOrganization"]  # the paper that asks him
             barred += ["Event"] if not self._mind.was_subject(m) else []
