@@ -28,7 +28,9 @@ from kg.model import (
 )
 from kg.ontology import Ontology
 
-__all__ = ["ClaimMaker"]
+__all__ = ["ClaimMaker", "Slots"]
+
+Slots = tuple[tuple[str, ...], tuple[str, ...]]  # the classes that a subject and an object may be of
 
 _NOTE = re.compile(r"^[（(][^（）()]*[）)]")
 _ORIGIN = re.compile(r"[一-龥]元$")  # 地元, 製造元
@@ -55,7 +57,7 @@ class ClaimMaker(Qualifying):
         object: Argument,
         *,
         rule: str,
-        slots: tuple[tuple[str, ...], tuple[str, ...]],
+        slots: Slots,
         wording: Status | None = None,
         role: str | None = None,
         governor: Predicate | None = None,
@@ -107,7 +109,7 @@ class ClaimMaker(Qualifying):
                 self._add(relation, s, o, status, said, rule, slots, told, marks, base, predicate.phrase, open_label)
 
     def among(
-        self, relation: str, predicate: Predicate, group: Argument, *, rule: str, slots: tuple[tuple[str, ...], tuple[str, ...]],
+        self, relation: str, predicate: Predicate, group: Argument, *, rule: str, slots: Slots,
         governor: Predicate | None = None, wording: Status | None = None,
     ) -> None:  # fmt: skip
         """Claims of a symmetric relation among the members of one coordination (AとBが提携), or among those whom one
@@ -137,7 +139,7 @@ class ClaimMaker(Qualifying):
         object: Mention,
         *,
         rule: str,
-        slots: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
+        slots: Slots = ((), ()),
         status: Status = Status.ACTUAL,
         role: str | None = None,
         span: tuple[int, int] | None = None,
@@ -158,7 +160,7 @@ class ClaimMaker(Qualifying):
 
     def _add(
         self, relation: str, s: Mention, o: Mention, status: Status, standing: Standing, rule: str,
-        slots: tuple[tuple[str, ...], tuple[str, ...]], qualifiers: Qualifiers,
+        slots: Slots, qualifiers: Qualifiers,
         marks: tuple[tuple[str, int, int], ...], base: dict[str, float], phrase: Phrase | None, label: str,
     ) -> None:  # fmt: skip
         status = self._dated(relation, status, s, o, rule)

@@ -12,6 +12,7 @@ from kg.fact.argument.counted import person_of
 from kg.fact.argument.modified import modified_in_turn
 from kg.fact.argument.relative import gaps_of, leading_up, said_of, said_to_be
 from kg.fact.argument.setting import place
+from kg.fact.claims import Slots
 from kg.fact.frame.amounts import amount_of, quantity_in
 from kg.fact.frame.cases import beside_complement, implied, in_case, of_complement, told_to, topic
 from kg.fact.frame.nominal import PredicateReader
@@ -268,7 +269,7 @@ def _fits_named(reader: PredicateReader, place: Argument, classes: tuple[str, ..
     return reader.fits(named_place(reader, place), classes)
 
 
-def set_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+def set_before(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> bool:
     """Whether the object may be the event that the clauses before tell of: nothing else stands in its place."""
     undergone = reader.passive and frame.subject != ("を",)
     if reader.predicate.kind is Kind.NOUN or undergone or not set(classes[1]) <= TELLING:

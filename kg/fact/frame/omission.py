@@ -12,6 +12,7 @@ from kg.fact.argument.cleft import cleft_argument
 from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together, holds_share, modifies_doer, modifies_other
 from kg.fact.argument.relative import gap_of, leading_up
+from kg.fact.claims import Slots
 from kg.fact.frame.charged import decides
 from kg.fact.frame.modifying import complement_owned
 from kg.fact.frame.nominal import PredicateReader
@@ -130,9 +131,7 @@ def said_of_another(reader: PredicateReader, obj: Argument, frame: VerbFrame) ->
     return obj.source == "time" or reader.ontology.is_any(gap.head.type, ("Agent", "Country"))
 
 
-def object_omissible(
-    reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]
-) -> bool:
+def object_omissible(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> bool:
     """An object may be left out where its class is telling (参加した: the project that the text is about), nothing
     stands in its case, and the subject is written beside the verb."""
     if reader.passive:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.argument.cleft import cleft_argument
-from kg.fact.claims import ClaimMaker
+from kg.fact.claims import ClaimMaker, Slots
 from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -18,10 +18,9 @@ from kg.ontology import VerbFrame
 __all__ = ["owner", "owners"]
 
 _OPENING = re.compile(r"(?:[（(][0-9０-９]{1,3}歳?[）)])?[「『]")
-_Classes = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: _Classes) -> Argument | None:
+def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: Slots) -> Argument | None:
     """The owner of what stands in one of the frame's cases, or is modified or is the topic, where its words end as the frame
     asks: written with の, else who the clause above is about. Nobody written is meant where nothing stands there and the
     sentence before speaks of such a thing of somebody's."""

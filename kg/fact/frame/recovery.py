@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.relative import gaps_of
-from kg.fact.claims import ClaimMaker
+from kg.fact.claims import ClaimMaker, Slots
 from kg.fact.frame.amounts import scene_before
 from kg.fact.frame.charged import accused_before, arrested, charged, sued
 from kg.fact.frame.nominal import PredicateReader
@@ -38,9 +38,7 @@ _TAKEN = {"に", "を", "と", "に対して", "について", "への"}  # wher
 _SIDES = {"を", "が", "に", "", "について"}  # where it stood when it was spoken of
 
 
-def recovered(
-    reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]], obj: Argument | None
-) -> Argument | None:
+def recovered(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Argument | None) -> Argument | None:
     """The object that was found, a better one that も marks, or else whatever the text has told of."""
     symmetric = reader.ontology.relations[frame.relation].symmetric
     shared = obj is None or obj.source == "sibling"  # A賞を受賞し、B賞も受賞した
@@ -108,9 +106,7 @@ def _shared_gap(reader: PredicateReader, classes: tuple[str, ...]) -> Argument |
     return replace(found, source="sibling") if found is not None else None
 
 
-def undergone_topic(
-    reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]
-) -> Argument | None:
+def undergone_topic(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> Argument | None:
     """A thing as the topic of what only somebody who is left out can do to it: 新型電池は 来年4月に 発売する."""
     predicate = reader.predicate
     if predicate.kind is not Kind.VERB or predicate.passive or predicate.causative or frame.fixed:

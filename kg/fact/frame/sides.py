@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.relative import row_from
-from kg.fact.claims import ClaimMaker
+from kg.fact.claims import ClaimMaker, Slots
 from kg.fact.frame.amounts import event_behind
 from kg.fact.frame.charged import informing, suspect_in
 from kg.fact.frame.deeds import deed
@@ -37,13 +37,12 @@ _HELD = {"Organization", "Company", "Project", "Facility"}  # what somebody hold
 _SHOWN = {"Work", "Product", "Event"}  # what is told of with は though one acts in it
 _BETWEEN = ("の間", "との間")
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")  # A社（AA）とB社
-_Classes = tuple[tuple[str, ...], tuple[str, ...]]  # of the subject and the object
 _Pair = tuple[Argument, Argument]
 _EARLY = ("準決勝", "準々決勝", "回戦", "予選")
 _BARE = re.compile(r"[^、とやのをがは・]*")  # what is made, and what kind of thing it is
 
 
-def sides(reader: PredicateReader, frame: VerbFrame, classes: _Classes) -> _Pair | None:
+def sides(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> _Pair | None:
     """Subject and object; the same argument twice where it is a group among whose members a symmetric relation holds."""
     if reader.predicate.lemmas[-1] == "ある" and classes[0] == ("Event",) and lies(reader):
         return None
@@ -118,7 +117,7 @@ def _in_court(reader: PredicateReader) -> bool:
     return above.content.endswith((*words.suits, *words.suing))
 
 
-def _mutual(reader: PredicateReader, frame: VerbFrame, classes: _Classes, obj: Argument | None) -> Argument | None:
+def _mutual(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Argument | None) -> Argument | None:
     """The group among whose members something holds, where it stands for the object: AとBとの提携, A行とB行が合併した銀行,
     A社とB社を合併させる."""
     if obj is None:
@@ -171,7 +170,7 @@ def _among(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) 
     return group if grouped else None
 
 
-def _told_of(reader: PredicateReader, frame: VerbFrame, classes: _Classes) -> Argument | None:
+def _told_of(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> Argument | None:
     """The topic that something is done to: 「X」は高木誠が主演し、…."""
     if reader.predicate.kind is Kind.NOUN:
         return None
@@ -182,7 +181,7 @@ def _told_of(reader: PredicateReader, frame: VerbFrame, classes: _Classes) -> Ar
 
 
 def _written_both(
-    reader: PredicateReader, frame: VerbFrame, classes: _Classes, subject: Argument, obj: Argument
+    reader: PredicateReader, frame: VerbFrame, classes: Slots, subject: Argument, obj: Argument
 ) -> _Pair | None:
     """The pair where a subject is found, and who acts together with it."""
     if classes[0] == ("Event",):  # 湊場所は湊アリーナで千秋楽が行われ
@@ -196,7 +195,7 @@ def _written_both(
     return subject, obj
 
 
-def _subjectless(reader: PredicateReader, frame: VerbFrame, classes: _Classes, obj: Argument) -> _Pair | None:
+def _subjectless(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Argument) -> _Pair | None:
     """The pair where no subject is written in the clause: whoever informs, what was made before, whom the text is about."""
     left_out = reader.make.omitted(reader.predicate.phrase, classes[0])
     if obj.source == "omitted":

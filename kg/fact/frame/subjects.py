@@ -12,6 +12,7 @@ from kg.fact.argument.counted import person_of
 from kg.fact.argument.directed import directing
 from kg.fact.argument.modified import done_together
 from kg.fact.argument.relative import gap_of, gaps_of, leading_up
+from kg.fact.claims import Slots
 from kg.fact.frame.cases import acts_upon_gap, another_acts, beside_complement, causes, in_case, of_complement
 from kg.fact.frame.charged import represented, ruling_courts, stands_for
 from kg.fact.frame.modifying import modified_twice, person_modified
@@ -41,9 +42,7 @@ _AROUND = {"relative_topic", "sentence_topic", "headline_topic"}  # whom the cla
 _SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, when and how much: of the part alone
 
 
-def of_one_kind(
-    reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]], obj: Argument
-) -> Iterator[Argument]:
+def of_one_kind(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Argument) -> Iterator[Argument]:
     """The candidates for the subject; where it is to be of the object's kind, a team's rival is sooner the team that
     the chain of clauses is about than the person of the clause before (AはXが得点し、Bを下した)."""
     found = list(candidates(reader, frame, classes[0], obj))

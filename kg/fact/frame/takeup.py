@@ -10,6 +10,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.argument.chained import governors_of, is_opaque
 from kg.fact.argument.modified import modifies_doer
 from kg.fact.argument.relative import gap_of, leading_up
+from kg.fact.claims import Slots
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
@@ -200,9 +201,7 @@ def met(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
     return None
 
 
-def topic_object(
-    reader: PredicateReader, predicate: Predicate, classes: tuple[tuple[str, ...], tuple[str, ...]]
-) -> Argument | None:
+def topic_object(reader: PredicateReader, predicate: Predicate, classes: Slots) -> Argument | None:
     """A topic that is the object because the subject is written: この計画は両社が主導する."""
     own = predicate is reader.predicate
     subject = reader.arguments.case(predicate.phrase, "が")

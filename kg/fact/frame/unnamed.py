@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.fact.argument.beside import Argument
 from kg.fact.argument.relative import leading_up
+from kg.fact.claims import Slots
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import has_case
 from kg.fact.syntax.phrase import Phrase
@@ -126,7 +127,7 @@ def _voiced(reader: PredicateReader) -> bool:
     return above is not None and own.text.endswith(_HEARD) and reader.arguments.noun(above) in reader.make.words.voices
 
 
-def nobody_written(reader: PredicateReader, frame: VerbFrame, classes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+def nobody_written(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> bool:
     """Whether what a verb says may go without either end: 1988年に入社した, of a body 株式の3割を取得した, of what it has
     shown 来月に発売する."""
     known = reader.ontology.constructions

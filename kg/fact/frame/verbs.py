@@ -9,6 +9,7 @@ from itertools import product
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
+from kg.fact.claims import Slots
 from kg.fact.frame.cases import fixed_phrases, role_of, told_apart
 from kg.fact.frame.gapping import in_row, rows
 from kg.fact.frame.nominal import PredicateReader
@@ -102,7 +103,7 @@ def _outspeak(reader: PredicateReader) -> None:
     ]
 
 
-def _classes(reader: PredicateReader, frame: VerbFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _classes(reader: PredicateReader, frame: VerbFrame) -> Slots:
     """The classes of a frame's subject and object."""
     relation = reader.ontology.relations[frame.relation]
     return frame.subject_class or relation.domain, frame.object_class or relation.range
@@ -136,7 +137,7 @@ def _claim_rows(
     frame: VerbFrame,
     subject: Argument,
     obj: Argument,
-    classes: tuple[tuple[str, ...], tuple[str, ...]],
+    classes: Slots,
 ) -> None:
     """The claim of the row beside the verb, and the same of the other rows that share it: 殊勲賞にはA、敢闘賞にはBが選ばれた;
     what is in another row is in no list of this one (A国がB国、C国がD国を破った)."""
@@ -175,7 +176,7 @@ def _claim_shares(
     frame: VerbFrame,
     subject: Argument,
     obj: Argument,
-    classes: tuple[tuple[str, ...], tuple[str, ...]],
+    classes: Slots,
 ) -> None:
     """The same of the others who have a share in it: 新会社にA社が51%、B社が34%、C社が15%を出資する."""
     own = subject.phrase
@@ -204,7 +205,7 @@ def _each(
     frame: VerbFrame,
     owners: Argument,
     things: Argument,
-    classes: tuple[tuple[str, ...], tuple[str, ...]],
+    classes: Slots,
 ) -> None:
     """Claims of each of a row of things and whose it is: A監督の監督賞、Bさんの新人賞など."""
     for thing in things.mentions:
@@ -223,7 +224,7 @@ def _claim(
     frame: VerbFrame,
     subject: Argument,
     obj: Argument,
-    classes: tuple[tuple[str, ...], tuple[str, ...]],
+    classes: Slots,
 ) -> None:
     if frame.subject == _WHOSE and len(obj.mentions) > 1:
         _each(reader, frame, subject, obj, classes)
