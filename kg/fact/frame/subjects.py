@@ -169,6 +169,8 @@ def _agents(
             continue
         if marker == "に" and reader.ontology.is_a(found.head.type, "University") and placing(reader):
             continue  # 青葉大学に研究所が設けられた
+        if marker == "に" and taken is not None and _put_out_for(reader, found, taken):
+            continue
         if marker == "に" and frame.without and found.head.surface.endswith(frame.without):
             continue  # B国から国際司法裁判所に提訴された
         if reader.fits(found, classes) and (marker == "によって" or reader.agentive(found)):
@@ -177,6 +179,12 @@ def _agents(
     if site is not None and site.head.surface.endswith(reader.make.words.works):
         if (owner := running(reader, site)) is not None and reader.fits(owner, classes):
             yield owner
+
+
+def _put_out_for(reader: PredicateReader, place: Argument, thing: Argument) -> bool:
+    """Whether a place is where something holds that is put out, and not who does so: 警報が半島に発令された."""
+    made = reader.ontology.is_any(thing.head.type, ("Work", "Product"))
+    return made and reader.ontology.is_any(place.head.type, ("Country", "Region", "City", "Place"))
 
 
 def _no_agent(reader: PredicateReader, marker: str, frame: VerbFrame, taken: Argument | None) -> bool:

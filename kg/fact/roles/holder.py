@@ -18,6 +18,7 @@ from kg.model import Mention, MentionKind, Status
 
 __all__ = ["charged", "holder_of", "is_owned", "whose_part", "work_of"]
 
+_SO_MANY = re.compile(r"[0-9０-９一二三四五六七八九十]人$")
 _CHARGED = re.compile(r"(?:担当|統括|総括|事業)(?!相|大臣|官庁)")  # what one does for a firm there
 _NEXT_PARTY = re.compile(r"[、，・](?:[一-龥ァ-ヺー]{1,6}[、，・])?")  # 国民、希望、社民
 # 資材 + 部長: of the firm, which has many; but 青葉市総務部
@@ -182,8 +183,9 @@ def _held(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | No
 
 def _left_out(reader: Finder, role: Role, classes: tuple[str, ...], who: Mention | None, omit: bool) -> Argument | None:
     """Whose noun it is where nobody is written: whom the text is about, the state whose post it is."""
-    if who is not None and _against(reader, who):
-        return None
+    before = reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start)
+    if (who is not None and _against(reader, who)) or _SO_MANY.search(before):
+        return None  # 私は 4人兄弟だ
     if not is_owned(reader, role):
         return unnamed_holder(reader, role, classes, who, role.phrase) if omit else own_state(reader, role, who)
     if not _of_party(reader, role):
