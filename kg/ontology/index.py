@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.ontology.frames import VerbFrame
 
     _Placed = tuple[int, VerbFrame]
-    _Fixed = dict[str, list[_Placed]]
+    _Fixed = dict[str, list[tuple[str, list[_Placed]]]]
 
 
 class Frames:
@@ -90,31 +90,24 @@ class Wordings:
     def __init__(self, verbs: Mapping[str, tuple[VerbFrame, ...]]) -> None:
         self._verbs = verbs
         self._kept: dict[str, tuple[list[_Placed], _Fixed]] = {}
-        self._begun: dict[str, set[str]] = {}  # the nouns by their first letter
-        for frames in verbs.values():
-            for noun in filter(None, map(_noun, frames)):
-                self._begun.setdefault(noun[0], set()).add(noun)
-        self._asked: tuple[str, frozenset[str]] = ("", frozenset())  # the last text, with the nouns that stand in it
+        self._asked: tuple[str, frozenset[str]] = ("", frozenset())  # the last text, with its letters
 
     def within(self, lemma: str, text: str) -> list[VerbFrame]:
         """The frames of a verb, in their order, but for those whose noun does not stand in a text."""
         if lemma not in self._kept:
             self._kept[lemma] = _by_noun(self._verbs.get(lemma, ()))
         free, fixed = self._kept[lemma]
-        present = fixed.keys() & self._standing(text) if fixed else ()
+        begun = fixed.keys() & self._letters(text) if fixed else ()
+        present = [frames for letter in begun for noun, frames in fixed[letter] if noun in text]
         if not present:
             return [frame for _, frame in free]
-        found = list(free)
-        for noun in present:
-            found += fixed[noun]
+        found = [*free, *chain.from_iterable(present)]
         found.sort()  # by place, which no two have in common
         return [frame for _, frame in found]
 
-    def _standing(self, text: str) -> frozenset[str]:
-        """The nouns that stand in a text."""
+    def _letters(self, text: str) -> frozenset[str]:
         if self._asked[0] is not text:
-            begun = (self._begun.get(letter, ()) for letter in set(text))
-            self._asked = text, frozenset([noun for nouns in begun for noun in nouns if noun in text])
+            self._asked = text, frozenset(text)
         return self._asked[1]
 
 
@@ -124,10 +117,14 @@ def _noun(frame: VerbFrame) -> str:
 
 
 def _by_noun(frames: Iterable[VerbFrame]) -> tuple[list[_Placed], _Fixed]:
-    """Frames with their places: those that may be said whatever stands in a text, the others by their noun."""
+    """Frames with their places: those that may be said whatever stands in a text, the others by the first letter of their
+    noun and by noun."""
     free: list[_Placed] = []
-    fixed: _Fixed = {}
+    fixed: dict[str, list[_Placed]] = {}
     for placed in enumerate(frames):
         noun = _noun(placed[1])
         (fixed.setdefault(noun, []) if noun else free).append(placed)
-    return free, fixed
+    begins: _Fixed = {}
+    for noun, found in fixed.items():
+        begins.setdefault(noun[0], []).append((noun, found))
+    return free, begins

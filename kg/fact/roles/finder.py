@@ -111,8 +111,10 @@ class Finder:
 
     def _glossed(self, phrase: Phrase) -> list[tuple[int, int]]:
         """From where to where a noun is written out in brackets behind its letters, which say it already: CEO（最高経営責任者）."""
+        if "最高" not in phrase.text:
+            return []
         start = self.clause.tokens[phrase.begin].start
-        text = self.clause.text(start, self.clause.tokens[phrase.stop - 1].end) if "最高" in phrase.text else ""
+        text = self.clause.text(start, self.clause.tokens[phrase.stop - 1].end)
         return [(start + m.start(1), start + m.end(1)) for m in _WRITTEN_OUT.finditer(text)]
 
     def _may_end(self, token: Token) -> bool:
