@@ -23,6 +23,8 @@ TOLD = [
     ("ホワイトハウスのボルカン氏は口を閉ざした。", "ボルカン | affiliatedWith | ホワイトハウス | Actual"),
     # posts in katakana with a word before them
     ("高木誠氏はトルミナでアシスタントボスを務めた。", "高木誠 | holdsPositionAt | トルミナ | Ceased"),
+    # somebody of a firm told by its initials behind what it is
+    ("投資コンサルタントQKLの高木誠氏は予測した。", "高木誠 | affiliatedWith | QKL | Actual"),
     # where people come together
     ("高木誠氏はローマでの集会で支持を訴えた。", "集会 | occurredIn | ローマ | Actual"),
     # for whom somebody played, in a row

@@ -16,7 +16,8 @@ from kg.mention.lexicon import Lexicon, normal
 from kg.mention.person.part_of_person import called_by_part, called_by_surname
 from kg.mention.person.ring import named_in_ring, of_sumo
 from kg.mention.place.towns import of_quarter
-from kg.mention.span import Rank, Span
+from kg.mention.script import initials
+from kg.mention.span import Rank, Span, text_of
 from kg.mention.thing.used import of_use
 from kg.mention.votes.beside import beside
 from kg.mention.votes.listed import told_of_lists
@@ -32,6 +33,7 @@ _AND = frozenset(("、", "・", "と", "や", "および", "及び", "，", ",")
 _ENOUGH = 0.22  # of all votes for bodies, what a narrower class needs
 _POSTED = 2.5  # more than the recogniser has for a second person
 _MADE = ("Product", "Work")  # the recogniser knows one type for what is made
+_INITIALS = 2.0  # more than the noun before them and the recogniser say for a person
 _GUESSED = 1.8  # as much as the recogniser has for one person
 
 
@@ -274,3 +276,6 @@ def whose(
     elif between == "の" and lexicon.post(title):
         yield "Organization", 0.8
         yield "Person", -0.8
+    elif between == "の" and title and initials(text_of(tokens, span.begin, span.end)):
+        yield "Organization", _INITIALS  # コンサルタントABCの高木氏
+        yield "Person", -_INITIALS
