@@ -34,22 +34,19 @@ _THERE_IS = frozenset(("いる", "居る", "おる"))
 def apposed(reader: RoleClaims, role: Sense) -> None:
     """HのN X, HのNであるX, HのN・X, HのX N."""
 
-    def emit(bearer: Mention, holder: Argument, rule: str) -> None:
-        reader.emit(role, bearer, holder, rule)
-
     bearer, source = named_before(reader, role)
     if source == "title" and role.noun in _PLAYED:
         return
     if source == "title" and bearer is not None and role.bearers == role.holders == ("Person",):
         kin, how = named_behind(reader, role)
         if kin is not None and _of_titled(reader, role, bearer, kin, how):
-            emit(kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed")
+            reader.emit(role, kin, Argument((bearer,), role.phrase, "compound"), "noun_apposed")
             return
     if bearer is not None:
         _emit_all(reader, role, bearer, source)
         return
     if (dotted := _dotted(reader, role)) is not None:
-        emit(dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title")
+        reader.emit(role, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title")
         return  # X・元H N、Y, XH N、Y: not Y
     if ends_note(reader, role):
         return
@@ -61,7 +58,7 @@ def apposed(reader: RoleClaims, role: Sense) -> None:
         _placed(reader, role)  # 港区六本木の X本社
     elif role.head and (both := before_holder(reader, role)) is not None:
         whole = whose_part(reader, role, reader.phrase_of(both[0]), both[1])  # H省の X Y局長
-        emit(both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title")
+        reader.emit(role, both[0], whole or Argument((both[1],), role.phrase, "compound"), "noun_title")
     elif role.head and (bearer := _farther(reader, role)) is not None:
         _emit_all(reader, role, bearer, "apposed")
 
@@ -119,7 +116,7 @@ def _whose(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> Arg
     """Whose noun it is that a name bears: written with it, told by the clause, or whom the text is about."""
     following = reader.phrase_of(bearer)
     holder = holder_of(reader, role, role.holders, around=following if source == "title" else None, skip=bearer,
-                          omit=(omittable(reader, role.frame) or role.frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
+                          omit=(omittable(reader, role) or role.frame.beside == "text") and source in {"title", "apposed", "juxtaposed"})  # fmt: skip
     if (
         holder is None
         and role.frame.bearer == "object"

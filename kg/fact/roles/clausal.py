@@ -45,9 +45,7 @@ def predicated(reader: RoleClaims, role: Sense) -> None:
         if not _said_here(reader, phrase, found) or not reader.fits(found.head, role.bearers):
             continue
         alone = role.whole.startswith(reader.clause.text(reader.clause.tokens[role.phrase.begin].start, role.start))
-        omit = omittable(reader, role.frame, role.bearers) and (
-            alone or role.frame.role
-        )  # 広島県出身: of no school left out
+        omit = omittable(reader, role, role.bearers) and (alone or role.frame.role)  # 広島県出身: of no school left out
         omit = omit and not _kin_of_land(reader, found, role.holders)
         holder = holder_of(reader, role, role.holders, bearer=found.head, omit=role.frame.unwritten or omit)
         holder = holder or _of_topic(reader, predicate, found, role.holders)
@@ -196,9 +194,7 @@ def topical(reader: RoleClaims, role: Sense) -> None:
     if holder is None and role.frame.successor:
         holder = predecessor(reader, role)
     alone = role.frame.unwritten or role.frame.seat  # 本社は横浜市。配給はX社。
-    holder = holder or holder_of(
-        reader, role, role.holders, omit=kin or alone or omittable(reader, role.frame, role.bearers)
-    )
+    holder = holder or holder_of(reader, role, role.holders, omit=kin or alone or omittable(reader, role, role.bearers))
     if holder is None:
         return
     if role.frame.successor:

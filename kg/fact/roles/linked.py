@@ -216,7 +216,7 @@ def _holder(reader: RoleClaims, link: Link, office: Office, role: Sense, phrase:
             if classes in {("Country",), ("Place",)} and (state := state_of(reader, role, found.head)) is not None:
                 return state
     having = bool(link.agent) and not link.event and link.status is None  # A社を顧客に持つ
-    if (omittable(reader, role.frame) or role.frame.unwritten or having) and link.predicates is not _ANY:
+    if (omittable(reader, role) or role.frame.unwritten or having) and link.predicates is not _ANY:
         return unnamed_holder(reader, role, classes, bearer.head, phrase)
     return own_state(reader, role, bearer.head)
 

@@ -81,7 +81,7 @@ def rowed(reader: RoleClaims, role: Sense) -> None:
     if last is phrase or office is None or not _joins(reader, office, last.case):
         return
     holder = holder_of(reader, role, role.holders, skip=before.mention)
-    if holder is None and omittable(reader, role.frame) and not is_owned(reader, role):
+    if holder is None and omittable(reader, role) and not is_owned(reader, role):
         holder = unnamed_holder(reader, role, role.holders, before.mention, phrase)
     if holder is not None:
         reader.emit(role, before.mention, holder, "noun_link", predicate=office)

@@ -33,7 +33,7 @@ def compounded(reader: RoleClaims, role: Sense) -> None:
     if bearer is None or bearer.head.kind is MentionKind.NOMINAL:
         return
     holder = holder_of(reader, role, role.holders)
-    if holder is None and omittable(reader, role.frame):
+    if holder is None and omittable(reader, role):
         holder = unnamed_holder(reader, role, role.holders, bearer.head, role.phrase)
     if holder is None:
         return

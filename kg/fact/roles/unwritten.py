@@ -7,12 +7,11 @@ import re
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
-from kg.fact.roles.finder import Finder, Role
+from kg.fact.roles.finder import Finder, Role, Sense
 from kg.fact.roles.states import own_state
 from kg.fact.roles.told_before import in_bracket, neighbour, of_one_before, row_before, summed_up
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
-from kg.ontology import NounFrame
 
 __all__ = ["bodies", "of_clause", "omittable", "unnamed_holder", "unwritten_holder"]
 
@@ -246,9 +245,10 @@ def unwritten_holder(reader: Finder, phrase: Phrase, classes: tuple[str, ...]) -
     return reader.make.omitted(phrase, bodies(classes))
 
 
-def omittable(reader: Finder, frame: NounFrame, bearer_classes: tuple[str, ...] = ()) -> bool:
+def omittable(reader: Finder, role: Sense, bearer_classes: tuple[str, ...] = ()) -> bool:
     """A post may stand without its body (社長の山田氏は…), and a partner without whose: the body is the one that the
     text is about."""
+    frame = role.frame
     if not frame.role and bearer_classes and all(reader.ontology.is_a(c, "Agent") for c in bearer_classes):
         return frame.bearer == "subject"
     relation = reader.ontology.relations[frame.relation].forward
