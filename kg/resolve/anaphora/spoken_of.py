@@ -1,4 +1,4 @@
-"""Whose a post is where no word before it tells: the body whose report it is; of which work somebody's part is."""
+"""Whose a post, an arm or a part in a work is where no word before it tells: of the body or the work whose report it is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Claim, Mention, MentionKind
-from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand, governed
-from kg.resolve.anaphora.events import main_work
 from kg.resolve.anaphora.scene import two_states
 from kg.resolve.anaphora.story import StoryReader
 from kg.resolve.anaphora.ties import of_firm
@@ -18,8 +16,6 @@ from kg.resolve.entity.member import Member
 __all__ = ["FREQUENCY", "HOLDER_CLOSE", "SpokenOf", "is_part"]
 
 FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
-HOLDER = 1.5  # the least salience of a holder that the sentence does not name
-THEME = 1.2  # what is added for the company that the text is about
 HOLDER_CLOSE = 0.65
 _HOLDERS = ("Organization", "Place", "Event")
 _STATE = "政府"
@@ -68,27 +64,15 @@ class SpokenOf(StoryReader):
         )
 
     def _of_work(self, mention: Mention, demand: Demand) -> Reading | None:
-        """The work, or what else is made, that the last sentences speak of."""
-        salience = self._mind.with_titled(self._mind.recent(mention.sentence, OMITTED_WINDOW), TITLED)
-        lead = main_work(self._mind)
-        for member, count in self._mind.counts.items():
-            salience[member] = salience.get(member, 0.0) + FREQUENCY * min(count, 5)
-        if lead is not None:
-            salience[lead] += THEME
-        fit = {
-            m: s
-            for m, s in salience.items()
-            if m.kind is MentionKind.NAME
-            and self._may.suits(m, demand)
-            and not self._ontology.is_any(m.type, (*_HOLDERS, "Person"))
-            and not any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
-        }
-        reading = chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
-        if reading is None or (len(fit) == 1 and all(c == ("Work",) for c in demand.classes)):
-            return reading
-        here = any(m is not lead for m in self._mind.recent(mention.sentence, 0) if m in fit)
-        alone = not demand.beside or not reading.rivals or (reading.members[0] is lead and not here)
-        return reading if alone and fit[reading.members[0]] >= HOLDER else None
+        """The work, or what else is made, whose report it is."""
+
+        def kind(m: Member) -> bool:
+            made = not any(self._ontology.is_a(m.type, c) for c in (*_HOLDERS, "Person"))
+            inside = any(x.start <= mention.start < x.end for x in m.mentions)  # 脚本 of a film is not what it is of
+            return made and not inside and self._may.suits(m, demand)
+
+        work = self._report.at(mention.sentence, kind)
+        return Reading((work,), self._mind.since(work, mention.sentence)) if work is not None else None
 
     def _hails_from(self, body: Member, mention: Mention) -> bool:
         """Whether a sentence says that somebody comes from a body: 元北湊重工執行役員のX氏が."""
