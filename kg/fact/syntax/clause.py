@@ -59,7 +59,7 @@ class Clause:
     def fall_apart(self) -> None:
         """Lets its phrases, of no use any more, go of each other: circles of objects wait for the garbage collector."""
         for phrase in self.phrases:
-            phrase.parent = phrase.predicate = None
+            phrase.parent = phrase.before = phrase.after = phrase.predicate = None
             phrase.children = []
 
     @property

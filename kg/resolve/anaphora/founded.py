@@ -46,6 +46,8 @@ class Founded(StoryReader):
         """Notes a body without a name where it is called new: 両社は合併する。新会社の本社は湊市に置く。会長にはY氏が就く."""
         for m in (*member.mentions, *member.descriptions):
             before = self._sentences[m.sentence]
+            if m.sentence in self._by_sentence:
+                continue  # 新会社の名称は「X」
             if before.text[: m.start - before.start].endswith(_NEW):
                 self._by_sentence.setdefault(m.sentence, []).append((member, m.sentence))
                 self._ahead.add(member)

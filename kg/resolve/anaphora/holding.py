@@ -201,13 +201,14 @@ class Holding(SpokenOf):
         """Whether somebody else is called by the very post of a body that only one can have."""
         sole = self._ontology.constructions.incumbency
         for claim in demand.claims:
-            alone = claim.relation in sole or demand.of_states  # the counterpart of X外相 is of another state
+            coach = directs(demand, self._ontology)
+            alone = claim.relation in sole or demand.of_states or coach  # the counterpart of X外相 is of another state
             if not alone or claim.status is not Status.ACTUAL or not called(claim):
                 continue
             own = self._members(claim.subject, claim, "subject")
             for tie in self._tied:
                 same = tie.relation == claim.relation and tie.qualifiers.role == claim.qualifiers.role
-                if not same or tie.status is not Status.ACTUAL or not called(tie) or own is None:
+                if not same or tie.status is not Status.ACTUAL or not (coach or called(tie)) or own is None:
                     continue
                 other, of = self._members(tie.subject, tie, "subject"), self._members(tie.object, tie, "object")
                 if other and of and of.members == (body,) and not set(other.members) & set(own.members):

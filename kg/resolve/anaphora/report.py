@@ -35,9 +35,9 @@ class Report:
         """Whether the title names a member."""
         return member in self._headline
 
-    def in_passing(self, member: Member, sentence: int) -> bool:
-        """Whether a text that has begun with another names a member there for the first time."""
-        return sentence > 0 and member not in self._headline and self._mind.counts.get(member, 0) < 2
+    def in_passing(self, member: Member) -> bool:
+        """Whether a member has been named no more than once, and not by the title."""
+        return member not in self._headline and self._mind.counts.get(member, 0) < 2
 
     def main(self, kind: Kind, passing: bool = False) -> Member | None:
         """Whom of a kind the whole text is about, as far as it has been read; `passing` where the opening need but name it:

@@ -46,7 +46,7 @@ class SpokenOf(StoryReader):
         if self._report.heads(m) and self._may.is_mate(m, demand):
             return any(self._ontology.is_a(m.type, name) for classes in demand.classes for name in classes)
         barred = ["Country"] if not demand.of_states else []
-        barred += ["GovernmentBody", "Facility"] if firm else []
+        barred += ["GovernmentBody", "Facility", "University"] if firm else []
         barred += ["Event"] if m.kind is MentionKind.NOMINAL else []
         if not self._report.heads(m):
             barred += ["MediaOrganization"]  # the paper that asks him
@@ -57,7 +57,7 @@ class SpokenOf(StoryReader):
             and self._ontology.is_any(m.type, _HOLDERS)
             and not self._ontology.is_any(m.type, barred)
             and not is_part(m)
-            and not (self._report.in_passing(m, mention.sentence) and self._hails_from(m, mention))
+            and not (self._report.in_passing(m) and self._hails_from(m, mention))
             and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
             and not any(x.start <= mention.start < x.end for x in m.mentions)
             and governed(m, {name for classes in demand.classes for name in classes}, demand, self._ontology)
