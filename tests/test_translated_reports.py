@@ -13,16 +13,16 @@ TOLD = [
     # a town by a state that is known by its short name
     ("テキサスのオルミナで銃撃事件が起きた。", "オルミナ | administrativelyIn | テキサス州 | Actual"),
     # foreign names with a blank
-    ("海浜大学のバスケットボール選手のヘザー ノルドが負傷した。", "ヘザー ノルド | worksFor | 海浜大学 | Actual"),
+    ("海浜大学のフェンシング選手のヘザー ノルドが負傷した。", "ヘザー ノルド | worksFor | 海浜大学 | Actual"),
     (
-        "エア ナビゲーション インドネシアのスポークスマン、オレグ セベル氏が語った。",
-        "オレグ セベル | holdsPositionAt | エア ナビゲーション インドネシア | Actual",
+        "エア ナビゲーション トルミナのスポークスマン、オレグ セベル氏が語った。",
+        "オレグ セベル | holdsPositionAt | エア ナビゲーション トルミナ | Actual",
     ),
     ("ジュアリアス トルムとエセル トルム夫妻が来日した。", "ジュアリアス トルム | spouseOf | エセル トルム | Actual"),
     # the house for the office
-    ("ホワイトハウスのボルカン氏は口を閉ざした。", "ボルカン | affiliatedWith | ホワイトハウス | Actual"),
+    ("ホワイトハウスのイェンセン氏は口を閉ざした。", "イェンセン | affiliatedWith | ホワイトハウス | Actual"),
     # posts in katakana with a word before them
-    ("高木誠氏はトルミナでアシスタントボスを務めた。", "高木誠 | holdsPositionAt | トルミナ | Ceased"),
+    ("高木誠氏はトルミナのジュニアボスを務めた。", "高木誠 | holdsPositionAt | トルミナ | Ceased"),
     # somebody of a firm told by its initials behind what it is
     ("投資コンサルタントQKLの高木誠氏は予測した。", "高木誠 | affiliatedWith | QKL | Actual"),
     # where people come together
@@ -47,7 +47,7 @@ UNTOLD = [
     # whoever belongs to a body that supports a party
     ("若草党の支援団体の佐伯健氏が訴えた。", "supports"),
     ("佐伯健氏はイングランド、スペインでプレーした。", "worksFor"),
-    ("アシスタントボスのペトラ・ノバク氏は会見した。", "アシスタントボス |"),
+    ("ジュニアボスのペトラ・ノバク氏は会見した。", "ジュニアボス |"),
     ("コロンビア特別区が提訴した。", "コロンビア |"),
 ]
 

@@ -1,5 +1,5 @@
 """Words in katakana that no dictionary has, and nothing takes for names, told by what is said of them: 台風はトルムに上陸した,
-サレフがゴールを決めた; and those taken for names that tell a post (アシスタントボス)."""
+サレフがゴールを決めた; and those taken for names that tell a post (ジュニアボス)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def by_use(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexic
 
 
 def _tells_post(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:
-    """Whether what was taken for a name is a post in katakana with a word before it: アシスタントボス; not コーチ, ルカス・ボス."""
+    """Whether what was taken for a name is a post in katakana with a word before it: ジュニアボス; not コーチ, ルカス・ボス."""
     if span.kind is not MentionKind.NAME or span.title or span.entity or span.nested:
         return False
     last = span.surface(sentence).rpartition("・")[2]
