@@ -15,6 +15,9 @@ test_the_letter_before_a_post_is_no_part_of_the_name = says(
         ("田中前外務大臣が講演した。", ["田中 | holdsPositionAt | 外務省 | Ceased | 外務大臣"]),
         ("青葉県の佐伯健副知事が話した。", ["佐伯健 | holdsPositionAt | 青葉県 | Actual | 副知事"]),
         ("沖縄県の仲井真弘多知事は会見した。", ["仲井真弘多 | headOfGovernmentOf | 沖縄県 | Actual | 知事"]),
+        ("海浜電機のかつての社長、佐伯健氏が会を訪れた。", ["佐伯健 | presidentOf | 海浜電機 | Ceased | 社長"]),
+        ("クラーム社の以前の社長には、高木誠氏がいる。", ["高木誠 | presidentOf | クラーム社 | Ceased | 社長"]),
+        ("高木誠さんは20代の頃、青葉大学に在籍していた。", ["高木誠 | affiliatedWith | 青葉大学 | Ceased | "]),
     ]
 )
 

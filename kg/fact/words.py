@@ -155,6 +155,7 @@ class Words:
         self.trades = lists["unowned"]["trades"]
         self._of_clauses(frames.words)
         prefix = lists["prefix"]
+        self.once = tuple(prefix["once"])
         self.opposing, self.posted = prefix["opposing"], tuple(prefix["posted"])
         self.prefixes: dict[str, Status] = {
             **dict.fromkeys(prefix["ceased"], Status.CEASED),

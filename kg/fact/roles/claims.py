@@ -47,10 +47,10 @@ class RoleClaims(Finder):
     """Finds relational nouns with their holders, and writes their claims."""
 
     def _then(self, role: Role, bearer: Mention) -> bool:
-        """Whether somebody is said to have had a post at the time told of: X大統領（当時）, 当時のX大統領."""
+        """Whether somebody is said to have had a post at the time told of, or before: X大統領（当時）, 当時のX大統領, かつての監督."""
         ahead = self.clause.text(self.make.sentence.start, min(bearer.start, role.start))
         behind = self.clause.text(max(bearer.end, role.end), self.make.sentence.end)
-        return ahead.endswith("当時の") or _THEN.match(behind) is not None
+        return ahead.endswith(self.words.once) or _THEN.match(behind) is not None
 
     def emit(
         self, role: Sense, bearer: Mention, holder: Argument, construction: str, predicate: Predicate | None = None,
