@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from pyoxigraph import DefaultGraph, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import DefaultGraph, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples
 
 from kg.errors import QueryError
 from kg.store.turtle import turtle
@@ -119,15 +119,3 @@ def query_error(error: Exception, sparql: str = "", update: bool = False) -> Que
         rest = lines[line - 1][column - 1 :].split(None, 1) if line <= len(lines) else []
         reason = f"unexpected {rest[0][:40]!r}" if rest else "unexpected end of line"
     return QueryError(f"the query does not parse at line {line}, column {column}: {reason[:300]}")
-
-
-def rdf_format(name: str) -> RdfFormat:
-    """The engine's format of one of ours: turtle, trig, nquads, ntriples, rdfxml, jsonld."""
-    return {
-        "turtle": RdfFormat.TURTLE,
-        "trig": RdfFormat.TRIG,
-        "nquads": RdfFormat.N_QUADS,
-        "ntriples": RdfFormat.N_TRIPLES,
-        "rdfxml": RdfFormat.RDF_XML,
-        "jsonld": RdfFormat.JSON_LD,
-    }[name]

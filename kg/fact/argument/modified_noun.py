@@ -18,7 +18,7 @@ def qualifies(phrase: Phrase) -> bool:
     return own is not None and own.kind is Kind.ADJECTIVE and own.form is Form.ADNOMINAL
 
 
-def in_quotes(arguments: Beside, phrase: Phrase) -> Phrase:
+def in_quotes(phrase: Phrase) -> Phrase:
     """The name in quotes behind a common noun that says what it is of a kind (望遠鏡「X」); else the phrase itself."""
     after = phrase.after
     bare = not phrase.func and not phrase.comma and phrase.mention is not None

@@ -69,7 +69,7 @@ def gap_of(arguments: Beside, predicate: Predicate) -> Argument | None:
     if after.func == "の" and after.content in arguments.words.in_trade and after.parent and is_named(after.parent):
         return _gap_at(arguments, after.parent)  # 富山市に本社を置く 老舗の X社
     if parent.clausal and parent.mention is None and after.mention is not None and after is not parent:
-        near = in_quotes(arguments, after)  # A社が所有する 貨物船「X」が 座礁した
+        near = in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
         head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
         if is_named(near) and head is not None and head.mention is not None and head.parent is parent:
             return _gap_at(arguments, near, predicate)  # hung on the verb: 会長を務めるX社は投資した
@@ -265,7 +265,7 @@ def _owner_between(arguments: Beside, predicate: Predicate, head: Argument) -> A
 
 
 def _gap_at(arguments: Beside, parent: Phrase, clause: Predicate | None = None) -> Argument:
-    parent = in_quotes(arguments, parent)
+    parent = in_quotes(parent)
     copula = parent.predicate
     described = parent.mention is not None and parent.mention.kind is not MentionKind.NAME
     if copula is not None and copula.kind is Kind.COPULA and described:

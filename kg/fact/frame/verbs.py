@@ -132,13 +132,7 @@ def _written_beside(reader: PredicateReader, frames: list[VerbFrame], frame: Ver
     return False
 
 
-def _claim_rows(
-    reader: PredicateReader,
-    frame: VerbFrame,
-    subject: Argument,
-    obj: Argument,
-    classes: Slots,
-) -> None:
+def _claim_rows(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Argument, classes: Slots) -> None:
     """The claim of the row beside the verb, and the same of the other rows that share it: 殊勲賞にはA、敢闘賞にはBが選ばれた;
     what is in another row is in no list of this one (A国がB国、C国がD国を破った)."""
     verb = reader.governor or reader.predicate  # 指名を受けた
@@ -171,13 +165,7 @@ def _beside_verb(reader: PredicateReader, argument: Argument, found: Sequence[di
     return argument
 
 
-def _claim_shares(
-    reader: PredicateReader,
-    frame: VerbFrame,
-    subject: Argument,
-    obj: Argument,
-    classes: Slots,
-) -> None:
+def _claim_shares(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Argument, classes: Slots) -> None:
     """The same of the others who have a share in it: 新会社にA社が51%、B社が34%、C社が15%を出資する."""
     own = subject.phrase
     while own is not None and own.case == "が" and own.index > 1:
@@ -200,13 +188,7 @@ def _whose(reader: PredicateReader, person: Mention, thing: Mention) -> bool:
     return _OF.fullmatch(between) is not None
 
 
-def _each(
-    reader: PredicateReader,
-    frame: VerbFrame,
-    owners: Argument,
-    things: Argument,
-    classes: Slots,
-) -> None:
+def _each(reader: PredicateReader, frame: VerbFrame, owners: Argument, things: Argument, classes: Slots) -> None:
     """Claims of each of a row of things and whose it is: A監督の監督賞、Bさんの新人賞など."""
     for thing in things.mentions:
         if (whose := next((m for m in owners.mentions if _whose(reader, m, thing)), None)) is not None:
@@ -219,13 +201,7 @@ def _told_as(reader: PredicateReader, m: Mention) -> str:
     return before[:-1] if before.endswith(("「", "『")) else m.surface
 
 
-def _claim(
-    reader: PredicateReader,
-    frame: VerbFrame,
-    subject: Argument,
-    obj: Argument,
-    classes: Slots,
-) -> None:
+def _claim(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Argument, classes: Slots) -> None:
     if frame.subject == _WHOSE and len(obj.mentions) > 1:
         _each(reader, frame, subject, obj, classes)
         return
