@@ -30,12 +30,7 @@ def is_owned(mention: Mention, sentence: Sentence, ontology: Ontology) -> bool:
     while begin > 0 and tokens[begin - 1].tag.startswith(_WORDS):
         begin -= 1
     prefix, which = ontology.frames.words["prefix"], "".join(t.surface for t in tokens[begin : i - 1])
-    said = (
-        _NUMBERED.search(which) is not None
-        or which in prefix["planned"]
-        or which in prefix["which"]
-        or which in prefix["actual"]
-    )
+    said = _NUMBERED.search(which) is not None or any(which in prefix[kind] for kind in ("planned", "which", "actual"))
     last = tokens[i - 2]
     deed = last.surface in ontology.frames.verbs and begin < i - 2  # 途中出場の
     return not said and not last.tag.startswith(_WHICH) and not deed and not _says_which(last.surface, ontology)
