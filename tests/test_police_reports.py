@@ -41,6 +41,14 @@ SAID = [
         "海浜県警 | penalizes | 高木誠 | Actual", "海浜県警 | penalizes | 佐伯健 | Actual", "海浜県警 | penalizes | 森田進 | Actual"]),
     ("海浜電機、青葉製作所、それに若草商事が新会社「アオバ」を設立した。", [
         "海浜電機 | founds | アオバ | Actual", "青葉製作所 | founds | アオバ | Actual", "若草商事 | founds | アオバ | Actual"]),
+    # what else somebody in a row is stands before the name, of whom the one before is not told
+    ("若草県警は、海浜電機社長の高木誠容疑者(45)と、元監査役で広告会社代表の佐伯隆容疑者(56)の2人を詐欺の疑いで逮捕した。", [
+        "若草県警 | penalizes | 高木誠 | Actual", "若草県警 | penalizes | 佐伯隆 | Actual"]),
+    ("湊県警は、旅行会社「青葉堂」社長の高木誠容疑者(45)と、その子会社で貸金業「若草屋」社長の佐伯修容疑者の2人を逮捕した。", [
+        "湊県警 | penalizes | 高木誠 | Actual", "湊県警 | penalizes | 佐伯修 | Actual"]),
+    # a penalty is decided, given or told, of whichever kind it is
+    ("青葉競技連盟は高木誠選手に対し、来年3月までの出場停止の処分を決めた。", ["青葉競技連盟 | penalizes | 高木誠 | Actual"]),
+    ("語学学校大手の若草学院について、経産省は半年間の業務停止命令の処分を出した。", ["経済産業省 | penalizes | 若草学院 | Actual"]),
     # with whom somebody founds something, though the parser takes the two for a row
     ("高木誠氏は佐伯健氏、森田進氏と青葉新党を結成した。", [
         "高木誠 | founds | 青葉新党 | Actual", "佐伯健 | founds | 青葉新党 | Actual", "森田進 | founds | 青葉新党 | Actual"]),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["opens", "spells", "without_notes", "without_number"]
+__all__ = ["INITIALS", "opens", "spells", "without_notes", "without_number"]
 
+INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _OPENING = ("（", "(")
 _NUMBERED = re.compile(r"^第?[0-9０-９一二三四五六七八九十]+(?:号機|号炉|号棟|号館)(?=[（(]|$)")
 _FORM = re.compile(r"^[（(][株有資名合社財医学福][）)](?=[（(])")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import of_unit
-from kg.fact.pair.bracketed import spells, without_notes
+from kg.fact.pair.bracketed import INITIALS, opens, spells, without_notes
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import PairFrame
 
-__all__ = ["done_by", "is_from", "misread", "ruled_out"]
+__all__ = ["between_names", "done_by", "is_from", "misread", "ruled_out"]
 
 _TOWARDS = ("への", "との", "からの", "に対する")
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
@@ -35,6 +36,34 @@ def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -
     if "（B" in pattern and make.ontology.is_a(b.type, "Place") and _second_side(make, a):
         return True
     return "（" in pattern and make.ontology.is_a(a.type, "Person") and spells(a.surface, b.surface)
+
+
+def between_names(make: ClaimMaker, a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name only notes or is part of what stands beside another: 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41."""
+    return _noted(make, a, b) or _opened_by(b, mentions) or _short_for(make, a, b, mentions)
+
+
+def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
+    """Whether a name belongs to the note that opens the bracket behind another, with more behind it."""
+    if make.clause.text(a.end, a.end + 1) not in ("（", "("):
+        return False
+    note = make.clause.behind(a).partition("、")[0]
+    return b.end <= a.end + len(note) and opens(note + "、")
+
+
+def _short_for(make: ClaimMaker, a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is the initials of a body in the bracket between it and the name of its part: 青葉大学（AU）湊研究所."""
+    found = INITIALS.match(make.clause.behind(a))
+    if found is None or not make.ontology.is_a(a.type, "Organization"):
+        return False
+    after = a.end + len(found[0])
+    return a.end < b.start < after and any(m.start == after and m.kind is MentionKind.NAME for m in mentions)
+
+
+def _opened_by(place: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a place is a whole address that opens with a town's name."""
+    towns = (m for m in mentions if m.start == place.start and m.type == "City")
+    return place.type == "Place" and place.surface[-1].isdigit() and any(m.end < place.end for m in towns)
 
 
 _SINCE = re.compile(  # 3月11日の湊大震災10年を前に: so long after it

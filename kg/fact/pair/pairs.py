@@ -8,8 +8,8 @@ from itertools import product
 
 from kg.fact.claims import ClaimMaker
 from kg.fact.factuality.vouched import combine
-from kg.fact.pair.bracketed import opens, without_notes
-from kg.fact.pair.exclusion import done_by, is_from, misread, ruled_out
+from kg.fact.pair.bracketed import INITIALS, without_notes
+from kg.fact.pair.exclusion import between_names, done_by, is_from, misread, ruled_out
 from kg.fact.pair.lifespan import end_of_span, marked
 from kg.fact.pair.rows import beyond_whose, listed_behind, titles_before
 from kg.fact.pair.table import PairTable, pair_table, shape
@@ -28,7 +28,6 @@ _UNITS = re.compile(
     r"^第?[0-9０-９]+(?:号機)?(?:(?:、|・|と|～|〜|~|－|-|―)[0-9０-９]+(?:号機)?)*号機"
 )  # X原発1、2号機（湊県）
 _BOUNDED = ("Country", "Region", "City")
-_INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 # The rest of an address behind the town: 緑4-23-4, 1丁目2番地.
 _STREET = re.compile(
     r"^[一-龥ぁ-んァ-ヶ々]{0,6}(?:[0-9０-９一二三四五六七八九十]+(?:丁目|番地?|号|[‐\-－―ー−・のノ])?)+(?=[、，)）])"
@@ -76,8 +75,8 @@ def read_pairs(make: ClaimMaker) -> None:
         for b in mentions[i + 1 :]:
             if b in noted or b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
-            if _noted(make, a, b) or _opened_by(b, mentions):
-                continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41
+            if between_names(make, a, b, mentions):
+                continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41, AU of 青葉大学（AU）湊研究所
             if b.start - a.end > _FARTHEST:
                 break
             if b.start == a.end and a.type == "City" and b.type == "Country":
@@ -104,20 +103,6 @@ def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:
     """Whether behind a description of a house a bracket says where it stands: 新工場（神奈川県綾瀬市）."""
     house = m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Facility")
     return house and make.clause.text(m.end, m.end + 1) in ("（", "(")
-
-
-def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
-    """Whether a name belongs to the note that opens the bracket behind another, with more behind it."""
-    if make.clause.text(a.end, a.end + 1) not in ("（", "("):
-        return False
-    note = make.clause.behind(a).partition("、")[0]
-    return b.end <= a.end + len(note) and opens(note + "、")
-
-
-def _opened_by(place: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a place is a whole address that opens with a town's name."""
-    towns = (m for m in mentions if m.start == place.start and m.type == "City")
-    return place.type == "Place" and place.surface[-1].isdigit() and any(m.end < place.end for m in towns)
 
 
 def _leads(make: ClaimMaker, m: Mention) -> bool:
@@ -175,12 +160,12 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
     if make.ontology.is_a(b.type, "Work"):
         between = _MAKERS.sub("", between)
     rest = _AGED.sub(r"\g<title>", _behind(make, b), count=1)
-    bare = _INITIALS.sub("", between), _INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
+    bare = INITIALS.sub("", between), INITIALS.sub("", rest)  # 若草機構（WA）と青葉大学の研究チーム
     for pattern, frames, inside, behind in fitting:
         if "－" in pattern and b.kind is MentionKind.TIME:
             _spanned(make, a, b, pattern, frames, between, rest)
             continue
-        between, rest = bare if "と" in pattern else (between, rest)
+        between, rest = bare if "と" in pattern or pattern == "AB" else (between, rest)
         if inside not in between or not rest.startswith(behind):
             continue
         middle, after = shape(pattern)

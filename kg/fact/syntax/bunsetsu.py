@@ -257,7 +257,9 @@ def _split(
                 or any("人名" in t.tag for t in tokens[begin : i - 1])  # 佐伯浩元総務相、政調会長に
             )
         )  # A新聞によると、 and 2日、
-        worded = tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV"} and tokens[i].dep != "fixed"
+        worded = (
+            tokens[i].pos in {"NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "ADV", "DET"} and tokens[i].dep != "fixed"
+        )
         opens = tokens[i].surface in "「『" and tokens[i].tag.startswith("補助記号")  # 対応を「不十分だ」と
         name = tokens[i + 1] if opens and i + 1 < end else tokens[i]
         told = name.start in named and modifies(before)

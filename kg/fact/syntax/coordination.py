@@ -153,7 +153,7 @@ class Coordination:
                 and not (other.case == "と" and (self._quoted(other) or mated(self.clause.phrases, other, current)))
                 and not each_told(self.clause.phrases, other, current)
                 and not (not other.func and is_league(other.mention) and not is_league(current.mention))
-                and (other.parent is not None or side_by_side(self.clause, other, current))
+                and (other.parent or side_by_side(self.clause, other, current) or self._first_of_row(other, current))
                 and (other.parent is None or other.parent.case != "によると" or other.parent in {current, head})
                 and current.mention is not None
                 and (
@@ -187,24 +187,29 @@ class Coordination:
         return None
 
     def _also_said(self, phrase: Phrase) -> bool:
-        """Whether a phrase says one more thing of the person after it: 新人で in 新人で元県議のX."""
-        return (
-            phrase.func == "で"
-            and not phrase.comma
-            and (phrase.content in self.words.candidates or phrase.content in self.ontology.frames.nouns)
-        )
+        """Whether a phrase says one more thing of the name after it, or is of one that does: 新人で元県議のX, その子会社で社長のY."""
+        m, above = phrase.mention, phrase.parent
+        if above is not None and above.index == phrase.index + 1 and self._also_said(above):
+            return True
+        described = m is not None and m.kind is MentionKind.NOMINAL and m.type == "Person"
+        known = described or phrase.content in self.words.candidates or phrase.content in self.ontology.frames.nouns
+        return phrase.func == "で" and not phrase.comma and known
 
     def _first_of_row(self, other: Phrase, current: Phrase) -> bool:
         """Whether a name with と and a comma begins a row though the parser hung it on a verb further on:
         A氏と、B氏に 賞を授与すると 発表した."""
         a, b, above = other.mention, current.mention, other.parent
-        if a is None or b is None or above is None or above.index < current.index:
+        if above is not None and self._also_said(above):
+            above = None  # hung on その in その子会社で
+        if a is None or b is None or (above is not None and above.index < current.index):
             return False
         if a.kind is not MentionKind.NAME or b.kind is not MentionKind.NAME or a.type != b.type:
             return False
         after = self.clause.phrases[current.index + 1 : current.index + 2]
         if after and current.case == "の" and counts(after[0].content):
             return True  # A容疑者と、会社員のB容疑者の2人を
+        if above is None:
+            return False
         meant = self.words.cue(self.noun(above)) is not None  # A氏と、B氏が 立候補する 見通しだ
         forms = {Form.QUOTED, Form.ADNOMINAL} if meant else {Form.QUOTED}
         return other.comma and any(
