@@ -133,8 +133,10 @@ def _house(span: Span) -> bool:
 
 
 def towns_of(names: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, float]]:
-    """The names by which a town or a province that a document names in full is called as well: セレノ after セレノ市."""
+    """The names by which a town or a province that a document names in full is called as well: セレノ after セレノ市, unless a
+    longer name ends so (高木・セレノ, after whom the town is called)."""
     for key, spans in names.items():
         if len(key) > 2 and not any(s.title or s.entity for s in spans) and foreign(key[0]):
-            if any(key + end in names for end in _TOWN):
+            alone = not any(other.endswith(key) and other != key for other in names)
+            if alone and any(key + end in names for end in _TOWN):
                 yield key, _TOLD * len(spans)

@@ -22,6 +22,8 @@ from kg.resolve.lexicon import any_of, words
 
 __all__ = ["link"]
 
+_LANDS = ("県", "州", "郡")
+_TOWNS = ("City", "Region")  # what may be called with and without 市
 _OWNED = re.compile(rf"{any_of(words('forms')['owned'])}(?:の|で|である)?[「『]?$")
 
 
@@ -94,9 +96,11 @@ class _Links:
         return any(s is not None and _OWNED.search(s.ahead(start)) is not None for s, start in told)
 
     def _defined(self, town: Member, land: Member) -> bool:
-        """Whether the document is about a town and says in which land of its name it lies: マルネは、マルネ郡の町."""
+        """Whether the document is about a place and names the land that is called for it, or the town on it: マルネは、マルネ郡の町;
+        not the town that is the place itself (マルネ市)."""
         entitled = any(names.key(form) == self._title for form in town.surfaces)
-        return entitled and land.mentions[0].sentence == town.mentions[0].sentence and town.first < land.first
+        wider = any(form.endswith(_LANDS) for form in land.surfaces)
+        return entitled and town.first < land.first and (wider or self._types[town] not in _TOWNS)
 
     def _seat(self, town: Member) -> bool:
         """Whether the text says that a place is the seat of a land, which may have its name: 県都はトルム in トルム県."""

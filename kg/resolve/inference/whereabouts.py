@@ -23,7 +23,7 @@ from itertools import chain
 
 from kg.model import Entity, Evidence, Fact, Status
 from kg.resolve.inference.atlas import BOUNDED, KNOWN, PLACES, Atlas, Way
-from kg.resolve.states import capitals, continents
+from kg.resolve.states import capitals, continents, headed
 
 __all__ = ["Whereabouts"]
 
@@ -141,8 +141,12 @@ class Whereabouts(Atlas):
                 yield from ((ident, relation, outer, way) for relation in relations)
 
     def _by_heart(self) -> Iterator[tuple[str, str, str, Way]]:
-        """Capitals and continents as they are known of the places that the text names."""
-        lies = ((self._told.capital, capitals()), ((*self._told.location, *self._told.meronymy), continents()))
+        """Capitals and continents as they are known of the places that the text names, and whose state somebody headed."""
+        lies = (
+            (self._told.capital, capitals()),
+            ((*self._told.location, *self._told.meronymy), continents()),
+            (self._told.nationality, headed().items()),
+        )
         for relation, known in ((relation, known) for relations, known in lies for relation in relations):
             for inner, outer in known:
                 if inner in self._alone and outer in self._alone:

@@ -1,0 +1,58 @@
+"""Encyclopedia articles: the states that wars and treaties are called for, whose state somebody headed, and lands and towns of
+one name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction
+
+pytestmark = pytest.mark.model
+
+
+def _facts(found: Extraction) -> set[tuple[str, str, str]]:
+    names = {e.id: e.name for e in found.entities}
+    return {(names[f.subject], f.relation, names.get(str(f.object), str(f.object))) for f in found.facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "ヨルム・アルダンは、ノルウェーの軍人。デンマークで学び、のちノルウェー・デンマーク戦争で戦死した。",
+            {("ノルウェー", "ノルウェー・デンマーク戦争"), ("デンマーク", "ノルウェー・デンマーク戦争")},
+        ),
+        ("ヨルム・アルダンは、ロシアの軍人。日露戦争に従軍した。", {("ロシア", "日露戦争")}),
+        (
+            "ヨルム・アルダンは、フランスの外交官。1902年にスペインへ渡り、フランス・スペイン平和条約が結ばれた。",
+            {("フランス", "フランス・スペイン平和条約"), ("スペイン", "フランス・スペイン平和条約")},
+        ),
+        ("ヨルム・アルダンは、フランスの軍人。アルダン・ベルゲン戦争の名は彼による。", set()),
+    ],
+)
+def test_states_take_part_in_a_war_that_is_called_for_them(extracted, text: str, told: set[tuple[str, str]]) -> None:
+    found = extracted(text, "ヨルム・アルダン")
+    names = {e.id: e.name for e in found.entities}
+    inferred = {
+        (names[f.subject], names[str(f.object)]) for f in found.facts if f.inferred and f.relation == "participatesIn"
+    }
+    assert inferred == told
+
+
+def test_who_headed_a_state_is_of_it(extracted) -> None:
+    text = "若草党は、ロシアの政党。ボリス・エリツィンの改革を支持した。"
+    assert ("ボリス・エリツィン", "citizenOf", "ロシア") in _facts(extracted(text, "若草党"))
+
+
+def test_a_town_is_not_the_province_of_its_name(extracted) -> None:
+    text = "ソルカは、トルコの内陸部にある都市。人口は18万人で、ソルカ県の県都。"
+    assert {("ソルカ", "capitalOf", "ソルカ県"), ("ソルカ", "administrativelyIn", "ソルカ県")} <= _facts(
+        extracted(text, "ソルカ")
+    )
+
+
+def test_a_county_is_called_after_somebody_who_is_not_it(extracted) -> None:
+    text = "ヨルム・ソルカは、カナダの政治家。オンタリオ州ソルカ郡はソルカの名から取られた。ソルカは1885年2月28日に死んだ。"
+    found = _facts(extracted(text, "ヨルム・ソルカ"))
+    assert ("ソルカ", "administrativelyIn", "オンタリオ州") not in found
+    assert any(s == "ヨルム・ソルカ" and r == "deathDate" for s, r, _ in found)
