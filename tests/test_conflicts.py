@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -22,10 +23,11 @@ def said(
     text: str = "",
     by: str | None = None,
     time: Time | None = None,
+    role: str | None = None,
 ) -> Fact:
     text = text or f"{document}: {subject} {relation} {target}。"
     evidence = (Evidence(document, 0, len(text), text),)
-    return Fact(subject, relation, target, status, 0.9, evidence, by, Qualifiers(time=time))  # type: ignore[arg-type]
+    return Fact(subject, relation, target, status, 0.9, evidence, by, Qualifiers(time=time, role=role))  # type: ignore[arg-type]
 
 
 def find(ontology, *facts: Fact, days: dict[str, int] | None = None) -> list[Conflict]:
@@ -67,6 +69,39 @@ def test_two_chiefs_at_different_times_succeed_each_other(ontology) -> None:
     first = said("x", "P", "ceoOf", "A", time=Time("", "2010", "2019"))
     second = said("y", "Q", "ceoOf", "A", time=Time("", "2020", None))
     assert kinds(find(ontology, first, second)) == [("two values", "succession")]
+
+
+@pytest.mark.parametrize(("later", "how"), [(400, "succession"), (0, "dispute")])
+def test_chiefs_without_a_time_hold_on_the_days_that_tell_them(ontology, later: int, how: str) -> None:
+    first, second = said("x", "P", "headOfStateOf", "A"), said("y", "Q", "headOfStateOf", "A", by="A")
+    assert kinds(find(ontology, first, second, days={"y": later})) == [("two values", how)]
+
+
+def test_a_birthplace_does_not_change(ontology) -> None:
+    first, second = said("x", "P", "bornIn", "Osaka"), said("y", "P", "bornIn", "Kobe")
+    assert kinds(find(ontology, first, second, days={"y": 400})) == [("two values", "dispute")]
+
+
+def test_two_values_are_one_conflict_however_often_they_are_told(ontology) -> None:
+    told = [said(d, p, "headOfStateOf", "A", by=by) for d, p in (("x", "P"), ("y", "Q")) for by in ("A", "P", None)]
+    assert kinds(find(ontology, *told)) == [("two values", "dispute")]
+
+
+def test_another_post_at_the_body_is_no_denial(ontology) -> None:
+    held = said("x", "P", "holdsPositionAt", "A", role="代表")
+    assert not find(ontology, held, said("y", "P", "holdsPositionAt", "A", Status.CEASED, role="幹事"))
+    assert find(ontology, held, said("y", "P", "holdsPositionAt", "A", Status.CEASED, role="代表"))
+
+
+def test_the_dead_are_not_the_injured(ontology) -> None:
+    def counted(document: str, number: int, text: str, word: str) -> Fact:
+        fact = said(document, "A", "hasCasualties", Quantity(number, "人"), text=text)
+        start = text.index(word)
+        return replace(fact, evidence=(replace(fact.evidence[0], marks=(("relation", start, start + len(word)),)),))
+
+    dead, hurt = counted("x", 3, "3人が死亡した。", "死亡した"), counted("y", 8, "8人が負傷した。", "負傷した")
+    assert not find(ontology, dead, hurt)
+    assert find(ontology, dead, counted("y", 5, "5人が死亡。", "死亡"))
 
 
 def test_what_ceased_held_before(ontology) -> None:

@@ -42,8 +42,9 @@ class Relation:
     `kind` is "object", "quantity" or "datatype" (a date). `forward` is the name of the relation that a fact is stored
     under: the relation's own name, or for an inverse property the name of what it inverts. `inverse` is the name of
     the inverse property, the own name where symmetric, None where there is none. `parent` is the name of the relation
-    that this one implies, None at the top. `functional` means one value at a time. `chains` are sequences of relations that imply this one (born in a city that
-    lies in a country: born in the country). `wikidata` is a property number (P169) or None.
+    that this one implies, None at the top. `functional` means one value at a time, `changing` that it gives way to
+    another (a president, not a birthplace). `chains` are sequences of relations that imply this one (born in a city
+    that lies in a country: born in the country). `wikidata` is a property number (P169) or None.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Relation:
     symmetric: bool = False
     transitive: bool = False
     functional: bool = False
+    changing: bool = False
     chains: tuple[tuple[str, ...], ...] = ()
     wikidata: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -174,7 +176,8 @@ class _Reader:
                 parent=parents[0] if parents else None,
                 symmetric=symmetric,
                 transitive=self.owl.TransitiveProperty in types,
-                functional=bool({self.owl.FunctionalProperty, self.kgo.OneAtATime} & types),
+                functional=bool({self.owl.FunctionalProperty, self.kgo.OneForAll, self.kgo.OneAtATime} & types),
+                changing=self.kgo.OneAtATime in types,
                 chains=self.chains(subject),
                 wikidata=matches[0] if matches else None,
                 labels=labels,

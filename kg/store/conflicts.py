@@ -1,4 +1,4 @@
-"""Disagreement between facts, found and told apart.
+"""Disagreement between facts, found and told apart: one conflict for two values or a denial, however often they are told.
 
 what            two values   a relation that has one value at a time has two
                 denied       Actual here, Negated or Ceased there
@@ -17,7 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Extraction, Fact, Quantity, Status, Time
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Conflict", "conflicts"]
 
+Value = str | Quantity | Time
+
+_WORST = ("suspect", "dispute", "correction", "succession")  # how a conflict arose, the gravest first
 _CORRECTS = re.compile("訂正|おわび|お詫び|誤りで|誤って|修正しま|改めま")
+_STEM = re.compile("[一-鿿ァ-ヺー]*")  # 死亡した
 _WITH_ITSELF = re.compile(
     r"[ 　]*(?:と共同|とともに|と共に|との|と(?!いう|いっ|言|述べ|発表|説明|話|語|する|して|した|なる|なっ|見|し、))"
 )
@@ -70,21 +74,22 @@ class _Search:
 
     def _two_values(self) -> Iterable[Conflict]:
         relations = self.ontology.relations
-        groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        groups: dict[tuple[str, str], dict[Value, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         for fact in self.facts:
             relation = relations.get(fact.relation)
             if relation is None or fact.status is not Status.ACTUAL or relation.kind == "quantity":
                 continue
             if relation.functional:
-                groups[fact.relation, fact.subject].append(fact)
+                groups[fact.relation, fact.subject][fact.object].append(fact)
             inverse = relations.get(relation.inverse or "")
             if inverse is not None and inverse.functional and not relation.symmetric and isinstance(fact.object, str):
-                groups[f"{inverse.name}", fact.object].append(fact)
-        for (name, holder), group in groups.items():
-            for a, b in combinations(group, 2):
-                values = [f.object if f.subject == holder else f.subject for f in (a, b)]
-                if not self._compatible(values[0], values[1]):
-                    yield self._pair("two values", a, b, f"{name} has one value at a time")
+                groups[inverse.name, fact.object][fact.subject].append(fact)
+        for (name, _), told in groups.items():
+            for (one, first), (other, second) in combinations(told.items(), 2):
+                if not self._compatible(one, other):
+                    changing = relations[name].changing
+                    why = f"{name} has one value at a time" if changing else f"{name} has one value"
+                    yield self._of("two values", list(product(first, second)), why, changing)
 
     def _compatible(self, a: object, b: object) -> bool:
         """Whether two values may both be right: one more precise than the other, or one place inside the other."""
@@ -122,9 +127,10 @@ class _Search:
         for group in groups.values():
             held = [f for f in group if f.status is Status.ACTUAL]
             denied = [f for f in group if f.status in (Status.NEGATED, Status.CEASED)]
-            for a in held:
-                for b in denied:
-                    yield self._pair("denied", a, b, f"said to be so, and {b.status.value.lower()}")
+            for status in (Status.NEGATED, Status.CEASED):
+                pairs = [(a, b) for a in held for b in denied if b.status is status and _of_one_post(a, b)]
+                if pairs:
+                    yield self._of("denied", pairs, f"said to be so, and {status.value.lower()}")
 
     def _statement(self, fact: Fact) -> tuple[object, ...]:
         """What a fact says apart from its standing; symmetric relations read the same from both sides."""
@@ -137,24 +143,30 @@ class _Search:
         for fact in self.facts:
             if fact.status in (Status.NEGATED, Status.HYPOTHETICAL):
                 continue
+            told = (fact.subject, fact.relation, fact.status, _wording(fact))
             if isinstance(fact.object, Quantity):
-                groups[fact.subject, fact.relation, fact.object.unit].append((fact, fact.object))
+                groups[*told, fact.object.unit].append((fact, fact.object))
             elif fact.qualifiers.amount:
                 amount = fact.qualifiers.amount
-                groups[fact.subject, fact.relation, repr(fact.object), amount.unit].append((fact, amount))
+                groups[*told, repr(fact.object), amount.unit].append((fact, amount))
         for group in groups.values():
-            for (a, x), (b, y) in combinations(group, 2):
-                if not _same_sum(x, y) and a.status == b.status:
-                    yield self._pair("sums", a, b, f"{x.value} and {y.value} {x.unit}")
+            pairs = [(a, b) for (a, x), (b, y) in combinations(group, 2) if not _same_sum(x, y)]
+            if pairs:
+                sums = sorted((q for _, q in group), key=lambda q: q.value)
+                yield self._of("sums", pairs, f"from {sums[0].value} to {sums[-1].value} {sums[0].unit}")
 
-    def _pair(self, what: str, a: Fact, b: Fact, why: str) -> Conflict:
-        how, reason = self._how(what, a, b)
-        evidence = (*a.evidence[:1], *b.evidence[:1])
-        return Conflict(what, how, (a, b), evidence, f"{why}; {reason}")
+    def _of(self, what: str, pairs: Sequence[tuple[Fact, Fact]], why: str, changing: bool = False) -> Conflict:
+        """What two statements have against each other: of all `pairs` of facts that make them, the one that goes
+        together worst. Where what is said is `changing`, a fact without a time holds on the days that tell it."""
+        graded = [(*self._how(what, a, b, changing), a, b) for a, b in pairs]
+        how, reason, a, b = min(graded, key=lambda g: _WORST.index(g[0]))
+        return Conflict(what, how, (a, b), (*a.evidence[:1], *b.evidence[:1]), f"{why}; {reason}")
 
-    def _how(self, what: str, a: Fact, b: Fact) -> tuple[str, str]:
-        if _apart(a, b):
+    def _how(self, what: str, a: Fact, b: Fact, changing: bool) -> tuple[str, str]:
+        if _apart(_periods(a), _periods(b)):
             return "succession", "they hold at different times"
+        if changing and _apart(self._told(a), self._told(b)):
+            return "succession", "they are told of at different times"
         first, second = self._day(a), self._day(b)
         same = bool(set(sources_of(a, self.source)) & set(sources_of(b, self.source)))
         same_speaker = a.attribution == b.attribution
@@ -172,6 +184,11 @@ class _Search:
         if not same:
             return "dispute", "different sources say so"
         return "suspect", "one source says both"
+
+    def _told(self, fact: Fact) -> list[tuple[str, str]]:
+        """When a fact holds as far as anybody tells: its times, else the days of the documents that say it."""
+        days = sorted({day.isoformat() for e in fact.evidence if (day := self.dates.get(e.document))})
+        return _periods(fact) or [(day, day) for day in days]
 
     def _day(self, fact: Fact) -> datetime.date | None:
         return min((d for e in fact.evidence if (d := self.dates.get(e.document))), default=None)
@@ -222,17 +239,31 @@ class _Search:
                     yield Conflict("self", "suspect", shown, (evidence,), why)
 
 
-def _apart(a: Fact, b: Fact) -> bool:
-    """Whether both are dated, and their times do not touch."""
-    x, y = a.qualifiers.time, b.qualifiers.time
-    if not x or not y:
-        return False
-    (s1, e1), (s2, e2) = ((t.start or "", t.end or "9999") for t in (x, y))
-    if not (x.start or x.end) or not (y.start or y.end):
-        return False
-    if s1.startswith(s2) or s2.startswith(s1):
-        return False
-    return e1 < s2 or e2 < s1
+def _periods(fact: Fact) -> list[tuple[str, str]]:
+    """The first and last day of what a fact is dated to, as precise as the text is; none where it is not."""
+    time = fact.qualifiers.time
+    return [(time.start or "", time.end or "9999")] if time and (time.start or time.end) else []
+
+
+def _apart(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
+    """Whether both are dated, and none of their periods touch."""
+    return bool(one and other) and all(_before(a, b) or _before(b, a) for a in one for b in other)
+
+
+def _before(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    return a[1] < b[0] and not (a[0].startswith(b[0]) or b[0].startswith(a[0]))
+
+
+def _of_one_post(a: Fact, b: Fact) -> bool:
+    """Whether two facts may be of one post: who is no longer 副代表 may still be 代表."""
+    roles = {a.qualifiers.role, b.qualifiers.role} - {None}
+    return len(roles) < 2
+
+
+def _wording(fact: Fact) -> str:
+    """The stem of the words that carry what is counted, where the sentence has them: the dead are not the injured."""
+    words = (e.text[s - e.start : t - e.start] for e in fact.evidence for mark, s, t in e.marks if mark == "relation")
+    return _STEM.match(next(words, ""))[0]  # type: ignore[index]
 
 
 def _same_sum(a: Quantity, b: Quantity) -> bool:
