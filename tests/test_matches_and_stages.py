@@ -6,6 +6,23 @@ from __future__ import annotations
 from tests.sayings import keeps_out, says
 
 SAID = [
+    (
+        "緑山FCは9日、湊スタジアムで行われた若草FCとの試合で先制されたが、3-1で勝利した。",
+        ["緑山FC | defeats | 若草FC"],
+    ),
+    (
+        "海浜ドームで開かれた若草ライオンズ対緑山ベアーズの11回戦は、4対2で緑山ベアーズが勝利した。",
+        ["緑山ベアーズ | defeats | 若草ライオンズ"],
+    ),
+    ("若草FCは緑山FCとの試合に臨んだ。試合は0-3で敗れた。", ["緑山FC | defeats | 若草FC"]),
+    (
+        "会見には緑山電機から高木誠社長と、若草電機から石田健社長、佐伯昭会長が出席した。",
+        ["高木誠 | participatesIn | 会見", "石田健 | participatesIn", "佐伯昭 | participatesIn"],
+    ),
+    (
+        "若草理事会が6日にあり、違反して契約した場合、3年間登録を認めない取り決めを決めた。",
+        ["若草理事会 | occurredOn | 2025-06-06 | Actual"],
+    ),
     # when and where an event is, in its bracket
     (
         "若草ゴルフ選手権（5月15日から18日に海浜市の若草カントリークラブで開催）の代表に選ばれた。",

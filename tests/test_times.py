@@ -367,3 +367,13 @@ def test_numbers_set_off_by_blanks(parsed, text: str, values: list[str | int]) -
     found = [*find_all(sentences, document), *quantity.find(sentences[0], document)]
     assert [m.quantity.value if m.quantity else m.time and m.time.start for m in found] == values
     assert all(document.text[m.start : m.end] == m.surface for m in found)
+
+
+def test_a_bare_day_that_was_just_named_with_its_month_is_that_day() -> None:
+    first, second = "大会は3月15・16日に開かれる。", "15日の試合は夜に始まる。"
+    document = Document("d", first + second, date=REPORT)
+    sentences = [
+        Sentence(0, 0, len(first), first, SentenceKind.SENTENCE, (), ()),
+        Sentence(1, len(first), len(first + second), second, SentenceKind.SENTENCE, (), ()),
+    ]
+    assert [m.time.start for m in find_all(sentences, document) if m.time is not None][-1] == "2025-03-15"

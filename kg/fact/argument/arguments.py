@@ -17,6 +17,7 @@ from kg.fact.argument.complement import attach_complements
 from kg.fact.argument.directed import addressed, decider_of, directing, judged
 from kg.fact.argument.relative import gaps_of, said_of
 from kg.fact.syntax.attachment import headline_topic, reattach
+from kg.fact.syntax.bulletins import bulletins
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.clause_attachment import (
     onto_carriers,
@@ -68,6 +69,7 @@ class Arguments(Beside):
         self.there: set[int] = set()
         root(self)
         with_age(self)
+        bulletins(self)
         taking_place(self)
         occasions(self)
         footings(self)

@@ -25,6 +25,7 @@ from kg.model import Mention
 __all__ = ["cause", "describing", "of_other_topic", "place", "scene", "suffered"]
 
 _DAY = re.compile(DAY)
+_OWING = ("ため", "せい", "影響")
 
 
 def scene(
@@ -109,7 +110,8 @@ def suffered(arguments: Arguments, predicate: Predicate, people: Phrase | None) 
         for child in (c for c in phrase.children if c.index < phrase.index):
             m = child.mention
             befell = m is not None and m.type == "Event" and arguments.words.harms(m.surface)
-            if befell and (child.case in {"で", "によって"} or (caught and child.case == "に")):
+            owing = child.func == "の" and phrase.content in _OWING  # 土石流のため、3人が負傷した
+            if befell and (owing or child.case in {"で", "によって"} or (caught and child.case == "に")):
                 return Argument(arguments.group(child), child, "sibling")
             waiting.append(child)
     return None

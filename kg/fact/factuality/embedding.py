@@ -261,8 +261,8 @@ class Embedding:
         return None
 
     def _occasion(self, predicate: Predicate, outer: Predicate) -> bool:
-        """Whether a clause only says on what occasion somebody speaks (会見を開き、…と述べた), or is told before it is said who
-        tells what comes after (10日に訪れ、報道によると…とされた)."""
+        """Whether a clause only says on what occasion somebody speaks (会見を開き、…と述べた) or something was done (総会が3日にあり、
+        破った場合の罰を決めた), or is told before it is said who tells what comes after (10日に訪れ、報道によると…とされた)."""
         between = self.clause.phrases[predicate.phrase.index + 1 : outer.phrase.index]
         if any(p.case == "によると" for p in between):
             return True
@@ -271,6 +271,10 @@ class Embedding:
             return False
         over = any(p.past for p in self.clause.predicates if p.phrase.parent is None)
         quoting = self.speech.quoting_clause(outer)
+        held = predicate.phrase.has("が") and not self.words.held.isdisjoint(predicate.lemmas)
+        case = outer.phrase.parent is None or self.arguments.noun(outer.phrase.parent) in self.words.conditions
+        if held and over and case and any(c.dated for c in predicate.phrase.children):
+            return True
         if not over and not self.speech.saying(outer) and quoting is None:
             return False
         if quoting is not None and predicate.phrase.has("が"):

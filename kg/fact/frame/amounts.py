@@ -32,6 +32,11 @@ def quantity_in(reader: PredicateReader, case: str, frame: VerbFrame) -> Argumen
         if child.case in marks and not recalls(child, frame):
             for m in counting(reader.ontology, child, frame.unit):
                 return Argument((*_counted_with(child, frame), m), child, "direct")
+    own = reader.predicate.phrase
+    if case == "が" and reader.predicate.headline:
+        for m in own.values:
+            if of_unit(m, frame.unit) and own.text.startswith(m.surface):  # 3人死亡
+                return Argument((m,), own, "compound")
     return _led_up(reader, frame) if case == "が" else None
 
 

@@ -42,15 +42,17 @@ def opponent_of(reader: PredicateReader) -> Argument | None:
             ):  # A対Bが行われ, A対Bの試合が行われ
                 if (other := _other_side(reader, phrase)) is not None:
                     return Argument((other,), phrase, "sibling")
-    games = (t.phrase for t in reader.arguments.topics(reader.predicate.phrase))  # A対Bは3―1でAが勝った
+    games = (c for c in reader.predicate.phrase.children if c.theme)  # A対Bは3―1でAが勝った, A対Bの5回戦は
     within = [c for c in reader.predicate.phrase.children if c.case in {"で", "を"} and c.mention is not None]
     for phrase in (*games, *within):  # 10日のA―B戦で、Aが勝った
-        if phrase is not None and (other := _other_side(reader, phrase)) is not None:
+        if (other := _other_side(reader, phrase)) is not None:
             return Argument((other,), phrase, "topic" if phrase.topic else "compound")
     for phrase in within:  # 10日のB戦で 大敗した
         if phrase.mention is not None and (other := _of_game(reader, phrase.mention)) is not None:
             return Argument((other,), phrase, "compound")
-    return _in_game(reader, reader.predicate.phrase) or _already_told(reader)
+    before = (found for clause in _though(reader) if (found := _in_game(reader, clause)) is not None)
+    first = next(before, None) if reader.predicate.kind is Kind.VERB else None
+    return _in_game(reader, reader.predicate.phrase) or first or _already_told(reader)
 
 
 def _in_game(reader: PredicateReader, clause: Phrase) -> Argument | None:
@@ -91,7 +93,7 @@ def _already_told(reader: PredicateReader) -> Argument | None:
         return None
     if any("連" in lemma for lemma in reader.predicate.lemmas):
         return None  # 3連勝した: over others too
-    if subject is None:
+    if subject is None or reader.ontology.is_a(subject.head.type, "Event"):  # 試合は2対1で逆転勝ちした
         return _met_by_topic(reader)
     if subject.head.kind is not MentionKind.NAME:
         return None
@@ -162,6 +164,21 @@ def _clauses_before(reader: PredicateReader) -> Iterator[Phrase]:
         return
     for clause in leading_up(reader.arguments, phrase.parent):
         if clause.index < phrase.index:
+            yield clause
+
+
+def _though(reader: PredicateReader) -> Iterator[Phrase]:
+    """The clauses that say what happened first in the game: Bとの試合で先制されたが、勝った; nobody else is the subject since."""
+    above = (p for p in (reader.predicate.phrase, reader.predicate.phrase.parent) if p is not None)
+    clauses = (c for p in above for c in reversed(p.children) if c.index < reader.predicate.phrase.index)
+    for clause in clauses:
+        own, since = clause.predicate, reader.make.clause.phrases[clause.index + 1 : reader.predicate.phrase.index]
+        teams = (p.mention for p in since if p.subjective and p.mention is not None)
+        if (
+            own is not None
+            and own.form is Form.ADVERBIAL
+            and not any(reader.ontology.is_a(m.type, "SportsTeam") for m in teams)
+        ):
             yield clause
 
 

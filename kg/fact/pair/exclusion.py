@@ -130,9 +130,10 @@ def _through(make: ClaimMaker, b: Mention) -> bool:
 
 
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:
-    """Whether a state is the second of two that have something with each other: イスラエルと イランの衝突."""
-    states = (m for m in make.clause.mentions if m.type == a.type == "Country" and m.end <= a.start)
-    return any(make.clause.between(m, a) in {"と", "、"} for m in states)
+    """Whether a state or a town is the second of two that have something with each other: イスラエルと イランの衝突, 湊市と
+    若草市の決選投票."""
+    places = (m for m in make.clause.mentions if m.end <= a.start and make.ontology.is_a(m.type, "Place"))
+    return any(m.type == a.type and make.clause.between(m, a) in {"と", "、"} for m in places)
 
 
 def _undergoes(make: ClaimMaker, b: Mention) -> bool:

@@ -141,7 +141,7 @@ class Coordination:
                 joined = joined or bool(joins)  # A | および | Bは
                 k -= 1
                 continue
-            if dated and k and self._argument_cluster(self.clause.phrases[k - 1], current):
+            if (dated or other.case == "から") and k and self._argument_cluster(self.clause.phrases[k - 1], current):
                 k -= 1
                 continue
             if (
@@ -225,7 +225,16 @@ class Coordination:
         return joined and not self.ontology.is_a(a.type, "Agent")
 
     def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
-        """Whether the name before a date is one of a row of dated names: 1982年にA賞、1988年にB賞を受賞."""
+        """Whether names are a row with a date before each (1982年にA賞、1988年にB賞を受賞) or whence each comes (A社からX氏、B社からY氏が)."""
+        whence = self.clause.phrases[before.index + 1]
+        if whence.index == current.index - 1 and whence.case == "から" and whence.mention is not None:
+            row = (
+                before.comma
+                and before.func in {"", "と"}
+                and any(p.case == "から" for p in self.clause.phrases[: before.index])
+            )
+            people = (p.mention is not None and self.ontology.is_a(p.mention.type, "Person") for p in (before, current))
+            return row and all(people) and self.ontology.is_any(whence.mention.type, ("Organization", "Place"))
         return (
             before.comma
             and not before.func

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from string import digits
 
@@ -25,6 +25,7 @@ __all__ = [
     "Tense",
     "Written",
     "add_months",
+    "of_named_day",
     "of_named_month",
     "resolve",
     "two_digit_year",
@@ -105,7 +106,8 @@ class Day:
 class Anchor:
     """The last dates a text has named: what 同日, 翌月 and 前年 count from. `explicit` is a year written out in this
     sentence that later months without a year belong to; `over` the last day that the report can look back on; `here`
-    whether this sentence has named a day."""
+    whether this sentence has named a day; `named` the days that it names with their month, by their number, and `before` those
+    of the sentence before."""
 
     year: int | None = None
     month: Day | None = None
@@ -113,6 +115,13 @@ class Anchor:
     explicit: int | None = None
     over: datetime.date | None = None
     here: bool = False
+    named: dict[int, Day] = field(default_factory=dict)
+    before: dict[int, Day] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Goes on to the next sentence."""
+        self.explicit, self.here = None, False
+        self.before, self.named = self.named, {}
 
     def update(self, at: Day, report: datetime.date | None = None) -> None:
         """Takes up a date that the text names; `report` is the day of the report."""
@@ -133,6 +142,7 @@ class Tense(StrEnum):
 
 
 _LATELY = 3  # days before the report in which what it tells was announced
+_SEASON = 200  # days from the report within which a day named with its month is taken up without it
 _RECENT = 31  # days within which この日 still means the day named last
 _FAR = 75  # days from the report within which a day needs no year, whatever years the sentence names before
 
@@ -239,6 +249,16 @@ def of_named_month(day: Part, found: Day | None, named: Day, report: datetime.da
     month = named if day.value > named.day else add_months(named, 1)
     at = Day(month.year, month.month, day.value)
     return at if at.exists() else found
+
+
+def of_named_day(day: Part, found: Day | None, anchor: Anchor, report: datetime.date | None) -> Day | None:
+    """What a bare day means that the text has just named with its month (大会は7月15・16日に開かれる。15日は…), unless `found`, what
+    it would mean alone, is when the report's news was told."""
+    at = (anchor.before | anchor.named).get(day.value)
+    if report is None or day.base is not Base.ABSOLUTE or day.near or at is None:
+        return found
+    told = found is not None and 0 <= (report - found.date()).days <= _LATELY
+    return found if told or abs((report - at.date()).days) > _SEASON else at
 
 
 def _with_day(year: int | None, month: Part, day: Part | None) -> Day | None:

@@ -21,6 +21,7 @@ from kg.mention.value.dates import (
     Tense,
     Written,
     add_months,
+    of_named_day,
     of_named_month,
     resolve,
 )
@@ -46,7 +47,7 @@ def find_all(sentences: Iterable[Sentence], document: Document) -> tuple[Mention
     anchor = Anchor()
     out: list[Mention] = []
     for sentence in sentences:
-        anchor.explicit, anchor.here = None, False
+        anchor.begin()
         out.extend(_Reader(sentence, document, anchor).read())
     return tuple(out)
 
@@ -184,10 +185,15 @@ class _Reader:
             self.named = found if absolute and found is not None and found.day else None
         elif written.day and self.named is not None:
             return of_named_month(written.day, found, self.named, self.report)
+        elif written.day:
+            return of_named_day(written.day, found, self.anchor, self.report)
         return found
 
     def _remember(self, first: Day, last: Day | None, date: WrittenDate) -> None:
         self.anchor.update(last or first, self.report)
+        for day in (first, last) if date.first.month else ():
+            if day is not None and day.day is not None:
+                self.anchor.named[day.day] = day
         year = date.first.year
         aim = pattern.AIM.match(self.text, date.end)  # 2030年の実用化を目指し、4月に研究所を開く
         if year and year.base is Base.ABSOLUTE and not aim and (self.report is None or year.value != self.report.year):

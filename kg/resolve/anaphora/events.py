@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.model import Mention, MentionKind, Sentence
+from kg.model import Claim, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import CLOSE, chosen
 from kg.resolve.anaphora.constraints import Reading
-from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.demands import Demand, slot_classes
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
@@ -26,7 +26,8 @@ MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
 _BEFALLEN, _SUMS = words("events")["befallen"], ("事故", "事件")
 _EARLY = re.compile(r"(?:準々?決勝|[0-9０-９]回戦|予選|第[0-9０-９]+[戦局節日])$")  # what comes before one wins the cup
-_NUMBER = re.compile(r"第?[0-9０-９]+号$")
+_NUMBER = re.compile(r"第?[0-9０-９]+号(?:[「『][^「」『』]*[」』])?$")
+_ELSEWHERE = re.compile(r"(?:同じ?|別の|隣の)[都道府県市区町村]内?では?")
 _THERE = re.compile(
     r"(?:[市県府都道町村]?内|各地|全域|管内|沿岸部?|[0-9０-９一二三四五六七八九十]+[都道府県市町村]+)?で"
 )
@@ -50,7 +51,10 @@ class Events(StoryReader):
         self._appeared: dict[int, list[Mention]] = {}
         self._housed: dict[int, list[Mention]] = {}
         self._happened: set[tuple[int, int]] = set()
+        self._harming: dict[int, list[Claim]] = {}
         for claim in story.claims:
+            if claim.object.kind is MentionKind.QUANTITY and slot_classes(claim, "subject", ontology) == ("Event",):
+                self._harming.setdefault(claim.sentence, []).append(claim)
             if claim.relation in ontology.constructions.occurrence:
                 self._happened.add(place_of(claim.subject))
             if claim.relation in ontology.constructions.making and not claim.open and not anaphor(claim.object):
@@ -88,6 +92,8 @@ class Events(StoryReader):
         if not fit and all(claim.evidence.rule == "noun_topic" for claim in demand.claims):
             near = {m: s for m, s in self._mind.recent(mention.sentence, 1).items() if self._may.suits(m, demand)}
             return chosen(self._mind, near, mention.sentence) if len(near) == 1 else None  # 決勝で2位だった。優勝は…
+        if demand.counted and (same := self._harmed_before(mention, demand)) is not None:
+            return same
         inquired = all(c.relation in self._ontology.constructions.inquiry for c in demand.claims)
         if inquired:
             fit = self._looked_into(fit, mention, demand)
@@ -98,13 +104,26 @@ class Events(StoryReader):
             found = self._of_report(mention, demand)
         return self._contest(found, demand) if found is not None else None
 
+    def _harmed_before(self, mention: Mention, demand: Demand) -> Reading | None:
+        """The one event in which the last sentence that tells of any says how many came to harm, unless another is told of since:
+        この地震で5人が死亡した。3人が行方不明となっている."""
+        near = range(mention.sentence - 1, mention.sentence - 1 - EVENT_WINDOW, -1)
+        last = next((i for i in near if i in self._harming), mention.sentence)
+        told = (self._members(c.subject, c, "subject") for c in self._harming.get(last, ()) if last < mention.sentence)
+        events = {m for reading in told if reading is not None for m in reading.members}
+        recent = self._mind.recent(mention.sentence, mention.sentence - last, SUBJECT)
+        since = {m for m in recent if self._may.suits(m, demand)}
+        if len(events) != 1 or not since <= events:
+            return None
+        (event,) = events
+        fit = self._may.suits(event, demand) and self._befalls(event)
+        return Reading((event,), self._mind.since(event, mention.sentence)) if fit else None
+
     def _of_report(self, mention: Mention, demand: Demand) -> Reading | None:
         """The event whose report it is: what the authorities look into, or in what people come to harm."""
         event = self._report.at(
             mention.sentence,
-            lambda m: (
-                self._may.suits(m, demand) and (not demand.counted or _NUMBER.sub("", m.fullest).endswith(_BEFALLEN))
-            ),
+            lambda m: self._may.suits(m, demand) and (not demand.counted or self._befalls(m)),
         )
         return Reading((event,), self._mind.since(event, mention.sentence)) if event is not None else None
 
@@ -123,7 +142,7 @@ class Events(StoryReader):
         if fit:
             return summed if len(summed) == 1 else fit
         late = self._told(mention, demand, ONLY_WINDOW)
-        befell = {m: s for m, s in late.items() if _NUMBER.sub("", m.fullest).endswith(_BEFALLEN)}
+        befell = {m: s for m, s in late.items() if self._befalls(m)}
         first = min((x.sentence for m in befell for x in (*m.mentions, *m.descriptions)), default=0)
         return befell if len(befell) == 1 and first <= 1 else {}
 
@@ -131,6 +150,10 @@ class Events(StoryReader):
         """Whether an event befalls many places, or is named in the sentence that tells of one."""
         here = any(m.sentence == sentence for m in (*member.mentions, *member.descriptions))
         return here or self._suffered_widely(member)
+
+    @staticmethod
+    def _befalls(member: Member) -> bool:
+        return _NUMBER.sub("", member.fullest).endswith(_BEFALLEN)
 
     def _suffered_widely(self, member: Member) -> bool:
         return _NUMBER.sub("", member.fullest).endswith(_WIDE)
@@ -157,7 +180,7 @@ class Events(StoryReader):
     def _set_elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether the sentence has a place of its own, so that what is told may be another event: 市内では3人が負傷した."""
         here = self._mind.recent(mention.sentence, 0)
-        return any(
+        return _ELSEWHERE.search(sentence.ahead(mention.start)) is not None or any(
             m.sentence == mention.sentence
             and _THERE.match(sentence.text, m.end - sentence.start)
             and m.end <= mention.start

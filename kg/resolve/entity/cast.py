@@ -248,7 +248,9 @@ def describe(
         key = key_of(mention)
         phrase = reader.apart(mention) or timeline.key(key, mention)
         apart = phrase != key
-        member = None if apart else reader.named(mention) or at_once(mention, key, out, sentences)
+        member = None if apart else reader.named(mention)
+        if member is None and not apart and (member := at_once(mention, key, out, sentences)) is not None:
+            out.setdefault(key, member)
         if member is not None:
             member.descriptions.append(mention)
             continue

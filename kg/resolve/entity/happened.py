@@ -13,7 +13,12 @@ __all__ = ["at_once", "happened"]
 
 _AFTERWARDS = words("afterwards")
 _VERBAL = frozenset(verb for verbs in _AFTERWARDS.values() for verb in verbs)
-_AT_ONCE = re.compile(r"(?:し(?:て|、|た後、?)?|、|・|後、?)")  # 墜落し、炎上した; 衝突して転覆した
+_AT_ONCE = re.compile(  # 墜落し、炎上した; 衝突して転覆した; 衝突し、うち1台が炎上した
+    r"(?:し(?:て|、|た後、?)?|、|・|後、?)|し(?:て、?|、)(?:(?!ほか|一方|別)[^。、日時はもで]){1,16}[がに]"
+)
+_OF_THESE = re.compile(
+    r"し(?:た|ました)。[このそ]*うち、?(?:(?!ほか|一方|別)[^。、日時はもで]){1,16}が"
+)  # 12台が衝突した。うち1台が
 _YEAR = re.compile(r"[0-9０-９]{4}年|昭和|平成|明治|大正")
 _MODIFIED = re.compile(r"[たるだ]$")
 
@@ -46,12 +51,19 @@ def happened(
 def at_once(
     mention: Mention, phrase: str, described: Mapping[str, Member], sentences: Mapping[int, Sentence]
 ) -> Member | None:
-    """The event that the verb right before tells, of which another is but the end: 墜落し、炎上した."""
+    """The event that the verb right before tells, of which another is but the end (墜落し、炎上した), or that the sentence before
+    tells of the many of whom one is told now (8台が衝突した。うち1台が炎上した)."""
     sentence = sentences.get(mention.sentence)
     for other in _events(described, _VERBAL) if sentence is not None and phrase in _VERBAL else ():
-        last = other.mentions[-1]
-        if sentence is not None and last.sentence == mention.sentence and last.end <= mention.start:
+        last = max((*other.mentions, *other.descriptions), key=lambda m: m.start)
+        if sentence is None or last.end > mention.start:
+            continue
+        if last.sentence == mention.sentence:
             if _AT_ONCE.fullmatch(sentence.part(last.end, mention.start)):
+                return other
+        elif last.sentence == mention.sentence - 1:
+            told = sentences[last.sentence].behind(last.end) + sentence.ahead(mention.start)
+            if _OF_THESE.fullmatch(told):
                 return other
     return None
 
