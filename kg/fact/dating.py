@@ -175,7 +175,7 @@ class Dating:
             return found
         for child in reversed(predicate.phrase.children):
             other = child.predicate
-            if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
+            if other is not None and other.form is Form.CONTINUATIVE:
                 if any(c.content.endswith(_WITHIN) and c.index > child.index for c in predicate.phrase.children):
                     return None  # 1日に失職し、40日以内に選挙が行われる
                 if (found := self.time_beside(child)) is not None:

@@ -80,13 +80,7 @@ def done_to_organ(arguments: Beside, clause: Predicate, phrase: Phrase) -> bool:
 def whose(arguments: Beside, clause: Predicate, thing: Argument) -> list[Argument]:
     """Whose or of what a thing is that the parser hung a clause on, which may be told of that instead: 買収した X社の 株価が."""
     near = arguments.clause.phrases[clause.phrase.index + 1]
-    if (
-        thing.phrase is None
-        or done_to_organ(arguments, clause, thing.phrase)
-        or near.func != "の"
-        or near.parent is not thing.phrase
-        or near.mention is None
-    ):
+    if thing.phrase is None or near.func != "の" or near.parent is not thing.phrase or near.mention is None:
         return []
     named = near.mention.kind is MentionKind.NAME and thing.head.kind is MentionKind.NOMINAL
     place = arguments.ontology.is_a(near.mention.type, "Place")

@@ -39,7 +39,7 @@ def holds_share(arguments: Beside, predicate: Predicate, frame: VerbFrame) -> bo
     """Whether a clause says of the body that it modifies, which then acts, how much it holds, and not of what: 約2割を出資する
     A社は."""
     gap = _named(arguments, predicate) if frame.omitted and not predicate.passive else None
-    if gap is None or predicate.kind is not Kind.VERB:
+    if gap is None:
         return False
     acts = gap.phrase is not None and gap.phrase.subjective
     if not acts or predicate.past or not arguments.ontology.is_a(gap.head.type, "Organization"):
@@ -93,4 +93,4 @@ def _modified(arguments: Beside, predicate: Predicate) -> Mention | None:
     if predicate.phrase.has("を", "が"):
         return None
     gap = gap_of(arguments, predicate)
-    return gap.head if gap is not None and gap.source == "gap" else None
+    return gap.head if gap is not None else None

@@ -44,7 +44,7 @@ def leading_up(arguments: Beside, phrase: Phrase) -> Iterator[Phrase]:
     is none."""
     for child in reversed(phrase.children):
         other = child.predicate
-        if other is not None and other.form is Form.CONTINUATIVE and other.kind is not Kind.NOUN:
+        if other is not None and other.form is Form.CONTINUATIVE:
             if not any(c.case == "と" and c.content in arguments.words.capacities for c in child.children):
                 yield child
             yield from leading_up(arguments, child)
@@ -68,7 +68,7 @@ def gap_of(arguments: Beside, predicate: Predicate) -> Argument | None:
     after = _described(arguments, arguments.clause.phrases[predicate.phrase.index + 1])
     if after.func == "の" and after.content in arguments.words.in_trade and after.parent and is_named(after.parent):
         return _gap_at(arguments, after.parent)  # 富山市に本社を置く 老舗の X社
-    if parent.clausal and parent.mention is None and after.mention is not None and after is not parent:
+    if parent.clausal and parent.mention is None and after.mention is not None:
         near = in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
         head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
         if is_named(near) and head is not None and head.mention is not None and head.parent is parent:

@@ -95,10 +95,7 @@ class Embedding:
         return self.words.cue(noun)
 
     def _fixed(self, phrase: Phrase, case: str, noun: str) -> bool:
-        for c in phrase.children:
-            if (c.case == case and c.content.endswith(noun)) or (c.text.startswith(noun + case)):
-                return True
-        return False
+        return any(c.case == case and c.content.endswith(noun) for c in phrase.children)
 
     def light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
         """How a verb that leaves the meaning to its noun says that it stands, None where it is none."""

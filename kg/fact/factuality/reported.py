@@ -39,7 +39,7 @@ class Reported(Embedding):
         if "いう" not in governor.lemmas:
             return False
         before = governor.phrase.before
-        return before is not None and before.parent is governor.phrase and before.mention is None
+        return before is not None and before.mention is None
 
     def source_at(self, offset: int) -> Mention | None:
         """Who says what is presupposed at an offset: the paper that reports the clause around it, else the sentence's

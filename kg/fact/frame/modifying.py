@@ -18,7 +18,7 @@ def complement_owned(reader: PredicateReader) -> bool:
     """Whether something before a fixed complement says whose or where it is, read or not: 「X」の地上波での放送を
     終了する leaves nothing out."""
     beside = (child for i in reader.fixed for child in phrase_at(reader, i).children)
-    return any(c.adnominal or (c.case == "の" and not reader.make.clause.is_share(c)) for c in beside)
+    return any(c.adnominal for c in beside)
 
 
 def of_bare(reader: PredicateReader, frame: VerbFrame) -> bool:
@@ -33,7 +33,7 @@ def modifies_other(reader: PredicateReader, obj: Argument) -> bool:
         return True
     gaps = gaps_of(reader.arguments, reader.predicate)
     if obj.source == "gap":
-        return any(modified_twice(reader, gap, obj) for gap in gaps if gap.source == "gap")
+        return any(modified_twice(reader, gap, obj) for gap in gaps)
     gap = gap_of(reader.arguments, reader.predicate)
     return gap is not None and gap.head.kind is not MentionKind.PRONOUN
 
@@ -44,7 +44,6 @@ def _line_acts(reader: PredicateReader, obj: Argument) -> bool:
     return any(
         t.phrase is not obj.phrase
         and t.head.kind is MentionKind.NAME
-        and t.head is not obj.head
         and reader.ontology.is_a(t.head.type, "Facility")
         and reader.ontology.is_a(obj.head.type, "Facility")
         for t in topics

@@ -95,7 +95,7 @@ def may_omit(reader: PredicateReader, frame: VerbFrame) -> bool:
 
 def _undergoer_left_out(reader: PredicateReader, frame: VerbFrame) -> bool:
     """Whether a passive clause does not say of what it is said, which is the relation's subject."""
-    if not reader.passive or "を" not in frame.subject or reader.predicate.kind is not Kind.VERB:
+    if not reader.passive or "を" not in frame.subject:
         return False
     if reader.predicate.form is Form.ADNOMINAL or own_subject(reader) is not None or has_case(reader, "を"):
         return False
@@ -274,9 +274,7 @@ def own_subject(reader: PredicateReader) -> Phrase | None:
     if reader.predicate.relative and not reader.passive:
         before = reader.predicate.phrase.before
         if before is not None and before.func == "の" and before.mention is not None:
-            if before.parent is reader.predicate.phrase and reader.ontology.is_any(
-                before.mention.type, ("Person", "Group")
-            ):
+            if reader.ontology.is_any(before.mention.type, ("Person", "Group")):
                 return before  # 高校生の 通う 学校
     for child in reversed(reader.predicate.phrase.children):
         if child.case != "が" or child.index in reader.fixed or child.content.endswith(_HONORIFICS):

@@ -107,7 +107,7 @@ def contrasted(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
             return None  # 本店に加え、別館も開業した
         alike = reader.ontology.frames.takes(lemmas, "に")
         found = reader.arguments.case(earlier, "に") if alike else None
-        fit = found is not None and found.phrase is not None and found.phrase.parent is earlier
+        fit = found is not None and found.phrase is not None
         return replace(found, source="sibling") if fit and found and reader.fits(found, classes) else None
     return None
 
@@ -159,7 +159,7 @@ def taken_up(reader: PredicateReader, classes: tuple[str, ...], frame: VerbFrame
 def shared_work(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
     """What the clause before makes, in which somebody else has this part: A社が橋を設計し、B社が施工を担った."""
     governor = reader.governor
-    if governor is None or reader.predicate.kind is not Kind.NOUN or reader.predicate.phrase.children:
+    if governor is None or reader.predicate.phrase.children:
         return None
     if governor.passive or reader.arguments.case(governor.phrase, "が") is None or reader.predicate.phrase.case != "を":
         return None

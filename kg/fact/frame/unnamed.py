@@ -61,7 +61,7 @@ def only_counted(reader: PredicateReader) -> bool:
 def of_stranger(reader: PredicateReader) -> bool:
     """Whether the clause right before, which this one goes on from, is of somebody whom nobody names: 登山者が 滑落して死亡した."""
     before = next(leading_up(reader.arguments, reader.predicate.phrase), None)
-    if before is None or before.comma or before.parent is not reader.predicate.phrase:
+    if before is None or before.comma:
         return False
     doing = next((c.mention for c in before.children if c.case == "が"), None)
     return doing is not None and doing.kind is MentionKind.NOMINAL and reader.ontology.is_a(doing.type, "Person")

@@ -30,7 +30,7 @@ def read_equated(make: ClaimMaker) -> None:
             continue
         for b in _predicated(make, phrase):
             _claim(make, equals, phrase, a, b)
-        for clause in (phrase.parent, *leading_up(make.arguments, phrase.parent)) if parts else ():
+        for clause in (phrase.parent, *leading_up(make.arguments, phrase.parent)):
             for child in clause.children:
                 if child.case == "が" and child.index > phrase.index and child.mention is not None:
                     _claim(make, parts, phrase, a, child.mention)

@@ -233,13 +233,8 @@ class Finder:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """What may bear or hold a noun; a post that was taken for a name (防衛大臣) does neither."""
-        return tuple(
-            m
-            for m in self.clause.mentions
-            if m.kind in _THINGS
-            and not (m.surface in self.words.posts and m.kind is _NAME and self.ontology.is_a(m.type, "Person"))
-        )
+        """What may bear or hold a noun."""
+        return tuple(m for m in self.clause.mentions if m.kind in _THINGS)
 
     @cached_property
     def _names(self) -> list[Mention]:

@@ -97,7 +97,7 @@ def _within(
     for m in ordered:
         if m.kind is not MentionKind.NAME or m.end <= role.start:
             continue
-        reaches = m.start < role.start < m.end < role.end and m is not skip
+        reaches = m.start < role.start < m.end < role.end
         body = m.entity or m.type == "SportsTeam" or _DEPARTMENT.match(m.surface) is None
         if reaches and body and reader.fits(m, classes):
             return _written_whole(reader, role, around, skip, m)

@@ -196,12 +196,7 @@ def _holder(reader: RoleClaims, link: Link, office: Office, role: Sense, phrase:
     told = (
         beside is not None and beside.head.kind is MentionKind.NOMINAL and not role.frame.role
     )  # 子会社で、本社がある
-    if (
-        beside is not None
-        and not told
-        and reader.fits(beside.head, classes)
-        and (beside.head.type not in {"", "Thing"})
-    ):
+    if beside is not None and not told and reader.fits(beside.head, classes):
         return beside
     if role.frame.successor:
         return predecessor(reader, role)

@@ -64,7 +64,7 @@ def beside_noun(reader: Finder, role: Role, classes: tuple[str, ...], skip: Ment
     if (towards := _towards(reader, role)) is not None and reader.fits(towards.head, classes):
         return towards
     outer = bracketed_by(reader, role) if role.noun not in reader.words.trades else None
-    if outer is not None and outer is not skip and reader.fits(outer, classes):
+    if outer is not None and reader.fits(outer, classes):
         return Argument((outer,), role.phrase, "bracket")
     return None
 

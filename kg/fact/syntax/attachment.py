@@ -138,12 +138,12 @@ def _right_before(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phr
     done: 株式の51%を 取得して 子会社化する, 容疑者を 窃盗の 疑いで 逮捕し、 発表した."""
     following = (arguments.clause.predicate_at(i) for i in range(phrase.index + 1, above.index))
     after = next((p for p in following if p is not None and p.kind is Kind.VERB), None)
-    if after is None or above is after.phrase or after.phrase.parent is not above:
+    if after is None or after.phrase.parent is not above:
         return None
     between = arguments.clause.phrases[phrase.index + 1 : after.phrase.index]
     if any(p.topic or p.case not in {"で", "の"} or p.mention is not None or p.parent is above for p in between):
         return None
-    if after.kind is not Kind.VERB or after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
+    if after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
         return None
     if after.phrase.has("を"):
         return None

@@ -35,7 +35,7 @@ def quote(arguments: Coordination) -> None:
             continue
         siblings = above.phrase.children
         said = any("と" in e.complement for lemma in above.lemmas for e in arguments.words.embeds.get(lemma, ()))
-        if said and above.kind is Kind.VERB and not any(c.case == "を" for c in siblings) and not any(
+        if said and not any(c.case == "を" for c in siblings) and not any(
             c is not predicate.phrase and (p := c.predicate) is not None and p.form is Form.QUOTED for c in siblings
         ):  # fmt: skip
             predicate.phrase.predicate = replace(predicate, form=Form.QUOTED)
@@ -86,7 +86,7 @@ def onto_relatives(arguments: Coordination) -> None:
     whose subject the relative clause describes: A社を創業し、B社に出資した X氏は 語った."""
     for own in arguments.clause.predicates:
         above = own.phrase.parent
-        if above is None or own.form is not Form.CONTINUATIVE or own.kind is Kind.NOUN:
+        if above is None or own.form is not Form.CONTINUATIVE:
             continue
         relative = next((p for p in arguments.clause.phrases[own.phrase.index + 1 : above.index] if _relative(p)), None)
         noun = relative.parent if relative is not None else None
@@ -228,22 +228,17 @@ def over_grounds(phrase: Phrase, above: Phrase) -> Phrase | None:
 
 
 def of_clause_before(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
-    """The clause of reason or the verb in て whose subject the parser hung on the verb above, which has a topic: A社は、買収が
-    違法だとして 提訴した; A社は、8社が 出資して 設立された."""
+    """The verb in て whose subject the parser hung on the verb above, which has a topic: A社は、8社が 出資して 設立された."""
     own, behind = above.predicate, arguments.clause.phrases[phrase.index + 1 : above.index]
     topics = (p.mention for p in arguments.clause.phrases[: phrase.index] if p.theme)
     if own is None or phrase.comma or not any(m is not None for m in topics):  # A社を巡っては
         return None
     for clause in behind:
-        said, after = clause.predicate, arguments.clause.phrases[clause.index + 1]
+        said = clause.predicate
         if said is None or said.kind is Kind.NOUN:
             continue
         if clause.has("が") or said.passive:
             return None
-        holding = after.predicate
-        reason = holding is not None and holding.lemmas[-1] == "する" and holding.form is Form.CONTINUATIVE
-        if said.form is Form.QUOTED:
-            return clause if reason and after is not above else None
         doing = said.form is Form.CONTINUATIVE and said.kind is Kind.VERB and clause.index == phrase.index + 1
         return clause if doing and own.passive and clause.parent is above and not clause.comma else None
     return None

@@ -165,7 +165,7 @@ def beyond_thing(phrase: Phrase, thing: Phrase) -> Phrase | None:
             return None
         thing = thing.parent
     own = thing.predicate
-    return thing if own is not None and own.kind is Kind.NOUN and thing is not phrase.parent else None
+    return thing if own is not None and own.kind is Kind.NOUN else None
 
 
 def from_to(arguments: Coordination, phrase: Phrase) -> bool:

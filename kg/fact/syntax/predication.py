@@ -85,7 +85,7 @@ def _somebody_is(clause: Clause, phrase: Phrase) -> bool:
     if phrase.func != "で" or not phrase.comma or who is None or who.kind is not MentionKind.NOMINAL or phrase.values:
         return False
     before = phrase.before
-    owned = before is not None and before.func == "の" and before.parent is phrase and before.mention is not None
+    owned = before is not None and before.func == "の" and before.mention is not None
     topics = (p.mention for p in clause.phrases[: phrase.index] if p.theme)
     person = who.type == "Person" and phrase.content == who.surface
     return person and owned and any(m is not None and m.type == "Person" for m in topics)

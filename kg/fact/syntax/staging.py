@@ -98,7 +98,7 @@ def scenes(arguments: Coordination) -> None:
     for own in arguments.clause.predicates:
         if own.form is Form.QUOTED:
             _of_topic(arguments, own.phrase)
-        if own.form is not Form.ADNOMINAL or own.kind is Kind.NOUN or own.content_clause or own.phrase.parent is None:
+        if own.form is not Form.ADNOMINAL or own.content_clause or own.phrase.parent is None:
             continue
         _of_topic(arguments, own.phrase)
         _of_main(arguments, own.phrase)
@@ -106,8 +106,7 @@ def scenes(arguments: Coordination) -> None:
         if own.phrase.parent.case == "で" and own.phrase.parent.content.endswith(_TOLD_BEFORE):
             _of_report(arguments, own.phrase, own.phrase.parent)
             continue
-        loads = own.lemmas[-1] in arguments.words.loading  # 島で10日、客を乗せた 便が 墜落した
-        loaded = loads and own.kind is Kind.VERB
+        loaded = own.lemmas[-1] in arguments.words.loading  # 島で10日、客を乗せた 便が 墜落した
         places = [
             c
             for c in own.phrase.children
@@ -120,7 +119,7 @@ def scenes(arguments: Coordination) -> None:
         last = own.phrase.index if loaded else places[-1].index + dated
         for child in [c for c in own.phrase.children if c.index <= last]:
             dated = child.dated
-            if child in places or (dated and child.case in {"", "に"}):
+            if child in places or dated:
                 move(child, own.phrase.parent)
 
 
