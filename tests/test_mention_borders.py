@@ -14,7 +14,8 @@ from kg.mention.candidates import yielding
 from kg.mention.compose import compound
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import lexicon
-from kg.mention.span import Rank, Span, parts_of
+from kg.mention.parts import parts_of
+from kg.mention.span import Rank, Span
 from kg.mention.thing.works import work_around
 from kg.mention.votes.beside import beside
 from kg.model import MentionKind, Sentence

@@ -20,7 +20,8 @@ from kg.mention.crf.recogniser import Found, Recogniser, recogniser
 from kg.mention.crf.sums import Scores
 from kg.mention.crf.train import held_back, labels, score, stored, weights_of
 from kg.mention.lexicon import lexicon, normal
-from kg.mention.span import Rank, Span, parts_of, runs
+from kg.mention.parts import parts_of, runs
+from kg.mention.span import Rank, Span
 from kg.mention.thing.around import quoted
 from kg.mention.votes.consistent import agree, settle
 from kg.mention.votes.listed import told_of_lists

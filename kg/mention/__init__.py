@@ -40,6 +40,7 @@ from kg.mention.event.fixtures import fixtures
 from kg.mention.event.happenings import happenings, storms, taken_up
 from kg.mention.event.numbered import numbered
 from kg.mention.lexicon import Lexicon, lexicon
+from kg.mention.parts import Part, parts_of, runs
 from kg.mention.person.affiliated import affiliated, read_out
 from kg.mention.person.before_body import before_body
 from kg.mention.person.dotted_posts import past_posts
@@ -62,7 +63,7 @@ from kg.mention.place.towns import plain_towns, towns_in_rows
 from kg.mention.relational import without_relational
 from kg.mention.script import DOTS
 from kg.mention.settled import mention_of
-from kg.mention.span import Part, Rank, Span, parts_of, runs
+from kg.mention.span import Rank, Span
 from kg.mention.thing import around
 from kg.mention.thing.reactors import reactors
 from kg.mention.thing.schemes import schemes

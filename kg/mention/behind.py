@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.mention.span import Rank, Span, touching
+from kg.mention.span import Span, marked, touching
 from kg.model import Token
 
 __all__ = ["village"]
@@ -19,7 +19,5 @@ def village(tokens: Sequence[Token], i: int) -> Iterator[Span]:
         if last.start != tokens[j - 2].end or not last.tag.startswith(("名詞", "接尾辞", "接頭辞")):
             return
         if last.surface[-1] in "町村" and last.end - tokens[i].start > 1:
-            span = Span(i, j, tokens[i].start, last.end, "City", confidence=0.9, rank=Rank.MARKED)
-            span.vote("City", 2.0)
-            yield span
+            yield marked(i, j, tokens[i].start, last.end, "City", 2.0, 0.9)
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, over
 from kg.mention.triggers import triggered
 from kg.mention.words import tables, words
 from kg.model import Sentence, Token
@@ -45,9 +45,7 @@ def called(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         sure = any(map(_proper, tokens[begin:end]))
         if lexicon.class_of(whole) or (not sure and (given == "City" or (given != "Place" and len(whole) == _LEAST))):
             continue
-        span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, given, confidence=0.6, rank=Rank.RECOGNISED)
-        span.vote(given, 1.5)
-        yield span
+        yield over(tokens, begin, end, given, 1.5, 0.6, rank=Rank.RECOGNISED)
 
 
 def without_callers(sentence: Sentence, spans: list[Span], names: list[Span]) -> list[Span]:

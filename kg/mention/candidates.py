@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.behind import village
 from kg.mention.lexicon import Lexicon
+from kg.mention.parts import Part
 from kg.mention.person.posted import matter
 from kg.mention.script import DOTS, capital, foreign, katakana, latin, lettered
-from kg.mention.span import Part, Rank, Span, between, text_of, touching
+from kg.mention.span import Rank, Span, between, text_of, touching
 from kg.model import Sentence, Token
 
 __all__ = [

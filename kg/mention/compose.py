@@ -24,6 +24,7 @@ from kg.mention.candidates import at_sea
 from kg.mention.followed import followed, named_class, style
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import nominal
+from kg.mention.parts import Part
 from kg.mention.person.presented import (
     addressed,
     called,
@@ -33,7 +34,7 @@ from kg.mention.person.presented import (
 )
 from kg.mention.place.bound import bound
 from kg.mention.script import foreign
-from kg.mention.span import Part, Rank, Span, text_of
+from kg.mention.span import Rank, Span, text_of
 from kg.model import MentionKind, Sentence, Token
 
 __all__ = ["choose", "compound"]

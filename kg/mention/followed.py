@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from kg.mention.body.bodies import as_nested, named_whole
 from kg.mention.lexicon import Lexicon
 from kg.mention.noun_phrase import class_of_phrase, nominal
+from kg.mention.parts import Part
 from kg.mention.person.posted import SENT, of_body
 from kg.mention.person.presented import likely, may_be_person, statesman, unheard
 from kg.mention.place.address import QUARTER
 from kg.mention.place.governed import takes_office
 from kg.mention.script import katakana
-from kg.mention.span import Part, Span, text_of
+from kg.mention.span import Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 

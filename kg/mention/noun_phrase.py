@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg.mention.border.leading import past_row
 from kg.mention.lexicon import Lexicon
+from kg.mention.parts import Part
 from kg.mention.script import hiragana, of_series
-from kg.mention.span import Part, Span, text_of, touching
+from kg.mention.span import Span, text_of, touching
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 

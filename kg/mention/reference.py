@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Span, between, text_of
+from kg.mention.parts import Part
+from kg.mention.span import Span, between, text_of
 from kg.mention.words import words
 from kg.model import Mention, MentionKind, Sentence, Token
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.mention.again.shortened import short_form
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, marked
 from kg.mention.words import words
 from kg.model import Sentence, Token
 from kg.ontology.entities import Known
@@ -69,19 +69,17 @@ class Repeated:
         for i, token in enumerate(sentence.tokens):
             if token.surface in self._papers and _source(sentence.tokens, i):
                 full = self._papers[token.surface]
-                span = Span(i, i + 1, token.start, token.end, "MediaOrganization", aliases=(full,), rank=Rank.REPEATED)
-                span.vote("MediaOrganization", 1.0)
-                yield span
+                yield marked(
+                    i, i + 1, token.start, token.end, "MediaOrganization", 1.0, 0.5, rank=Rank.REPEATED, aliases=(full,)
+                )
                 continue
             if token.surface in self._plain and _goes_on(sentence.tokens, i):
-                span = Span(i, i + 1, token.start, token.end, "Person", rank=Rank.REPEATED)
-                span.vote("Person", 0.8)
-                yield span
+                yield marked(i, i + 1, token.start, token.end, "Person", 0.8, 0.5, rank=Rank.REPEATED)
                 continue
             if (paper := self._cited.get(token.surface)) is not None and _in_citation(sentence.tokens, i):
-                span = Span(i, i + 1, token.start, token.end, paper.type, entity=paper.id, rank=Rank.REPEATED)
-                span.vote(paper.type, 1.6)
-                yield span
+                yield marked(
+                    i, i + 1, token.start, token.end, paper.type, 1.6, 0.5, rank=Rank.REPEATED, entity=paper.id
+                )
                 continue
             names = self._names.get(token.surface[0])
             if not names:
@@ -93,9 +91,7 @@ class Repeated:
                     j = ends.get(token.start + len(name))
                     if j is not None and (len(name) > 1 or _addressed(sentence.tokens, j + 1)):
                         rank = Rank.RECOGNISED if len(name) > _LONG else Rank.REPEATED
-                        span = Span(i, j + 1, token.start, token.start + len(name), kind, rank=rank)
-                        span.vote(kind, weight)
-                        yield span
+                        yield marked(i, j + 1, token.start, token.start + len(name), kind, weight, 0.5, rank=rank)
 
 
 def _in_citation(tokens: Sequence[Token], i: int) -> bool:

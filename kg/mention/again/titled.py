@@ -9,7 +9,7 @@ from kg.headword import Headword, bare_title, headword
 from kg.mention.again.also_called import also_called
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, covering, spelling
+from kg.mention.span import Rank, Span, covering, marked, spelling
 from kg.mention.words import words
 from kg.model import Document, Sentence
 
@@ -140,6 +140,4 @@ class Titled:
         start, stop = sentence.start + begin, sentence.start + end
         if (place := spelling(sentence.tokens, start, stop)) is None:
             return None
-        span = Span(*place, start, stop, self._class, confidence=0.9, rank=Rank.TITLE)
-        span.vote(self._class, _SURE)
-        return span
+        return marked(*place, start, stop, self._class, _SURE, 0.9, rank=Rank.TITLE)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign
-from kg.mention.span import Rank, Span, spelling, text_of
+from kg.mention.span import Rank, Span, over, spelled, spelling, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -50,24 +50,17 @@ def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Le
             at = start - sentence.start + len(name)
             place = spelling(tokens, start, start + len(name))
             if place is not None and _unheard(tokens[place[0] : place[1]], lexicon):
-                yield _firm(tokens, *place, _LISTED_WEIGHT)
-    for found in _NAMED.finditer(text):
-        place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end("name"))
-        if place is not None:
-            firm = _firm(tokens, *place, _LISTED_WEIGHT)
-            firm.rank = Rank.MARKED
-            yield firm
-    for found in _OF_LAND.finditer(text):
-        place = spelling(tokens, sentence.start + found.start("name"), sentence.start + found.end("name"))
-        if place is not None and place[1] == place[0] + 1 and not _common(tokens[place[0]].surface, lexicon):
-            firm = _firm(tokens, *place, _LISTED_WEIGHT)
-            firm.rank = Rank.MARKED
-            yield firm
+                yield over(tokens, *place, "Company", _LISTED_WEIGHT, 0.6, rank=Rank.DICTIONARY)
+    for _, place in spelled(sentence, _NAMED, "name"):
+        yield over(tokens, *place, "Company", _LISTED_WEIGHT, 0.6)
+    for _, place in spelled(sentence, _OF_LAND, "name"):
+        if place[1] == place[0] + 1 and not _common(tokens[place[0]].surface, lexicon):
+            yield over(tokens, *place, "Company", _LISTED_WEIGHT, 0.6)
     for begin, end in compounds:
         if end - begin > 2 or not _unheard(tokens[begin:end], lexicon):
             continue
         if _DOES.match(text, tokens[end - 1].end - sentence.start) is not None:
-            yield _firm(tokens, begin, end, _WEIGHT)
+            yield over(tokens, begin, end, "Company", _WEIGHT, 0.6, rank=Rank.DICTIONARY)
 
 
 def _common(word: str, lexicon: Lexicon) -> bool:
@@ -88,9 +81,3 @@ def _unheard(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if lexicon.class_of(word) or word in lexicon.common_latin:
         return False
     return len(tokens) > 1 or tokens[0].strange or tokens[0].vector > _SELDOM
-
-
-def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Company", confidence=0.6, rank=Rank.DICTIONARY)
-    span.vote("Company", weight)
-    return span

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg.mention.body.trades import past_country
 from kg.mention.lexicon import Lexicon
+from kg.mention.parts import Part
 from kg.mention.script import katakana
-from kg.mention.span import Part, Span, text_of
+from kg.mention.span import Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Token
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, spelling, touching
+from kg.mention.span import Span, over, spelled, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -26,10 +26,8 @@ _NAMED = ("固有名詞-人名", "固有名詞-地名", "固有名詞-一般")
 def clans(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The families of a sentence: a name with 家 behind it that ends its word, and those of old."""
     tokens = sentence.tokens
-    for found in _CLAN.finditer(sentence.text):
-        place = spelling(tokens, *(sentence.start + k for k in found.span("name")))
-        if place is not None:
-            yield _family(tokens, *place)
+    for _, place in spelled(sentence, _CLAN, "name"):
+        yield _family(tokens, *place)
     for i, token in enumerate(tokens if "家" in sentence.text else ()):
         if token.surface not in _HOUSES:
             continue
@@ -48,9 +46,7 @@ def clans(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _family(tokens: Sequence[Token], begin: int, end: int) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Organization", confidence=0.9, rank=Rank.MARKED)
-    span.vote("Organization", 3.0)
-    return span
+    return over(tokens, begin, end, "Organization", 3.0, 0.9)
 
 
 def _part(text: str) -> bool:

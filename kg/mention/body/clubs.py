@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, spelling, text_of, touching
+from kg.mention.span import Span, marked, over, spelled, text_of, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -49,19 +49,13 @@ def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         text = sentence.part(tokens[i].start, tokens[end - 1].end)
         given = lexicon.class_of(text)
         if not given or lexicon.is_a(given, "Organization"):
-            span = Span(i, end, tokens[i].start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
-            span.vote("SportsTeam", 2.5)
-            yield span
+            yield over(tokens, i, end, "SportsTeam", 2.5, 0.9)
 
 
 def _in_divisions(sentence: Sentence) -> Iterator[Span]:
     """The clubs abroad that a state's division leads to."""
-    for found in _IN_DIVISION.finditer(sentence.text):
-        begin, end = (sentence.start + place for place in found.span("club"))
-        if (place := spelling(sentence.tokens, begin, end)) is not None:
-            span = Span(*place, begin, end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
-            span.vote("SportsTeam", 2.5)
-            yield span
+    for _, place in spelled(sentence, _IN_DIVISION, "club"):
+        yield over(sentence.tokens, *place, "SportsTeam", 2.5, 0.9)
 
 
 @triggered(tokens=_FORMS)
@@ -73,9 +67,7 @@ def _by_form(sentence: Sentence) -> Iterator[Span]:
             continue
         if end < len(tokens) and tokens[end].tag.startswith(("名詞", "接尾辞")) and touching(tokens, end):
             continue
-        span = Span(i, end, token.start, tokens[end - 1].end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
-        span.vote("SportsTeam", 2.5)
-        yield span
+        yield marked(i, end, token.start, tokens[end - 1].end, "SportsTeam", 2.5, 0.9)
 
 
 def sent_abroad(tokens: Sequence[Token], span: Span) -> bool:
@@ -91,9 +83,7 @@ def _of_states(sentence: Sentence) -> Iterator[Span]:
         side = tokens[i + 1]
         if side.surface == "代表" and token.tag.endswith("国") and token.end == side.start:
             if _SIDE.match(sentence.text, side.end - sentence.start):
-                span = Span(i, i + 2, token.start, side.end, "SportsTeam", confidence=0.9, rank=Rank.MARKED)
-                span.vote("SportsTeam", 2.5)
-                yield span
+                yield marked(i, i + 2, token.start, side.end, "SportsTeam", 2.5, 0.9)
 
 
 def _town(tokens: Sequence[Token], i: int) -> int:

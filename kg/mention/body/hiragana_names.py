@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.body.trades import DESCRIBED, trade_before
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Span, marked, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -73,9 +73,7 @@ def _named(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> Span 
     start, stop = tokens[begin].start, tokens[end - 1].end
     given = lexicon.class_of(text_of(tokens, begin, end))
     kind = given if end > last and lexicon.is_a(given, "Organization") else "Company"
-    span = Span(begin, end, start, stop, kind, confidence=0.8, rank=Rank.MARKED)
-    span.vote(kind, _SURE if kind == given or end <= last else _MAYBE)
-    return span
+    return marked(begin, end, start, stop, kind, _SURE if kind == given or end <= last else _MAYBE, 0.8)
 
 
 def _led_off(tokens: Sequence[Token], begin: int, last: int, traded: bool) -> bool:

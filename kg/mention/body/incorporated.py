@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mention.span import Rank, Span, spelling
+from kg.mention.span import Span, over, spelled
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -26,23 +26,11 @@ _SURE = 3.0  # more than the recogniser and the sound of a name say
 
 def incorporated(sentence: Sentence) -> Iterator[Span]:
     """The firms of a sentence that are written so, where their names begin and end with tokens."""
-    for found in _NAMED.finditer(sentence.text):
-        start, stop = (sentence.start + k for k in found.span("name"))
-        place = spelling(sentence.tokens, start, stop)
-        if place is not None:
-            span = Span(*place, start, stop, "Company", confidence=0.9, rank=Rank.MARKED)
-            span.aliases = (found["bare"],)
-            span.vote("Company", _SURE)
-            yield span
+    for found, place in spelled(sentence, _NAMED, "name"):
+        yield over(sentence.tokens, *place, "Company", _SURE, 0.9, aliases=(found["bare"],))
     for found in _HEADED.finditer(sentence.text):
-        if (place := _before(sentence.tokens, sentence.start + found.start())) is not None:
-            begin, end = place
-            tokens = sentence.tokens
-            span = Span(
-                begin, end, tokens[begin].start, tokens[end - 1].end, "Company", confidence=0.9, rank=Rank.MARKED
-            )
-            span.vote("Company", _SURE)
-            yield span
+        if (joined := _before(sentence.tokens, sentence.start + found.start())) is not None:
+            yield over(sentence.tokens, *joined, "Company", _SURE, 0.9)
 
 
 def _before(tokens: Sequence[Token], stop: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Span, over, text_of, touching
 from kg.mention.triggers import FAMILY, triggered
 from kg.model import Sentence, Token
 
@@ -62,6 +62,4 @@ def _named(body: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _span(tokens: Sequence[Token], begin: int, end: int, kind: str) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, kind, confidence=0.8, rank=Rank.MARKED)
-    span.vote(kind, 2.0)
-    return span
+    return over(tokens, begin, end, kind, 2.0, 0.8)

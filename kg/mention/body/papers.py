@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, spelling
+from kg.mention.span import Span, over, spelled
 from kg.model import Sentence
 
 __all__ = ["papers"]
@@ -21,11 +21,7 @@ def papers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """Each name that no known entity has."""
     if "紙" not in sentence.text and "誌" not in sentence.text:
         return
-    for found in _PAPER.finditer(sentence.text):
-        start, stop = (sentence.start + found.start("name"), sentence.start + found.end("name"))
+    for found, place in spelled(sentence, _PAPER, "name"):
         known = lexicon.ontology.entities.at(sentence.text, found.start("name"))
-        place = spelling(sentence.tokens, start, stop)
-        if place is not None and (known is None or known[0] < found.end("name")):
-            span = Span(*place, start, stop, "MediaOrganization", confidence=0.85, rank=Rank.MARKED)
-            span.vote("MediaOrganization", _WEIGHT)
-            yield span
+        if known is None or known[0] < found.end("name"):
+            yield over(sentence.tokens, *place, "MediaOrganization", _WEIGHT, 0.85)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.mention.body.bodies import CHAMBERS
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, spelling, text_of
+from kg.mention.span import Span, marked, spelling, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -40,10 +40,7 @@ def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         start = row.start() + sentence.start
         for name in re.split("[、・]", row[0]):
             if (place := spelling(sentence.tokens, start, start + len(name))) is not None:
-                span = Span(*place, start, start + len(name), "PoliticalParty", confidence=0.9, entity=named[name])
-                span.rank = Rank.MARKED
-                span.vote(span.type, 2.0)
-                yield span
+                yield marked(*place, start, start + len(name), "PoliticalParty", 2.0, 0.9, entity=named[name])
             start += len(name) + 1
 
 

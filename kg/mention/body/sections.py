@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span
+from kg.mention.span import Rank, Span, marked
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence
@@ -34,6 +34,4 @@ def sections(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             continue
         end = next(i for i in range(span.begin, span.end) if sentence.tokens[i].end >= stop) + 1
         class_ = lexicon.class_of(found["whole"]) or "Organization"
-        whole = Span(span.begin, end, span.start, stop, class_, confidence=0.8, rank=Rank.RECOGNISED, nested=True)
-        whole.vote(class_, 2.0)
-        spans.append(whole)
+        spans.append(marked(span.begin, end, span.start, stop, class_, 2.0, 0.8, rank=Rank.RECOGNISED, nested=True))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, foreign, katakana, latin
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Rank, Span, over, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -120,10 +120,7 @@ def past_country(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon
 
 
 def _firm(tokens: Sequence[Token], begin: int, end: int, weight: float) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Company", confidence=_NAMED)
-    span.rank = Rank.RECOGNISED
-    span.vote("Company", weight)
-    return span
+    return over(tokens, begin, end, "Company", weight, _NAMED, rank=Rank.RECOGNISED)
 
 
 def _proper(tokens: Sequence[Token], begin: int, end: int, given: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.affiliated import CAREER
 from kg.mention.script import DOTS, foreign
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Rank, Span, over, text_of, touching
 from kg.mention.triggers import FAMILY, triggered
 from kg.model import Sentence, Token
 
@@ -138,9 +138,7 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _span(tokens: Sequence[Token], begin: int, end: int, kind: str, weight: float) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, kind, confidence=0.6, rank=Rank.RECOGNISED)
-    span.vote(kind, weight)
-    return span
+    return over(tokens, begin, end, kind, weight, 0.6, rank=Rank.RECOGNISED)
 
 
 def _dotted(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -20,11 +20,12 @@ from kg.mention.border.wider import widened
 from kg.mention.candidates import OVER, voted
 from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
+from kg.mention.parts import scored, versus
 from kg.mention.person.affiliated import CAREER, before_bracket, noted
 from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, of_post, rank
 from kg.mention.script import DOTS, katakana
-from kg.mention.span import Rank, Span, scored, text_of, versus
+from kg.mention.span import Rank, Span, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 

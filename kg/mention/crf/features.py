@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from kg.mention.span import Part, part, runs
+from kg.mention.parts import Part, part, runs
 from kg.model import Sentence, Token
 
 __all__ = ["PAIRED", "Clusters", "Features", "Words", "beside", "labels_around", "paired", "pairs", "shape"]

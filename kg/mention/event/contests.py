@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.contest import DAY, NTH_DAY
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.governed import governed
-from kg.mention.span import Rank, Span, ending, spelling
+from kg.mention.span import Rank, Span, ending, marked, spelling
 from kg.mention.triggers import triggered
 from kg.model import Mention, MentionKind, Sentence
 
@@ -71,9 +71,7 @@ def disciplines(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list
             continue  # 陸上男子 before it is no name either
         for span in over:
             spans.remove(span)
-        span = Span(*place, start, stop, "Event", MentionKind.NOMINAL, 0.75)
-        span.vote("Event", 3.0)
-        spans.append(span)
+        spans.append(marked(*place, start, stop, "Event", 3.0, 0.75, rank=Rank.DICTIONARY, kind=MentionKind.NOMINAL))
     return words
 
 
@@ -139,9 +137,7 @@ def _contest_before(sentence: Sentence, last: int, lexicon: Lexicon) -> Span | N
     start, stop = tokens[begin].start, tokens[last - 1].end if last else 0
     if begin >= last - 1 or not lexicon.is_a(lexicon.class_of(sentence.part(start, stop)), "Event"):
         return None
-    span = Span(begin, last, start, stop, "Event", MentionKind.NAME, 0.75)
-    span.vote("Event", 3.0)
-    return span
+    return marked(begin, last, start, stop, "Event", 3.0, 0.75, rank=Rank.DICTIONARY)
 
 
 @triggered(words=("高", "校"))
@@ -163,9 +159,7 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
             continue
         for span in over:
             spans.remove(span)
-        span = Span(*place, start, stop, "University", MentionKind.NAME, 0.8, rank=Rank.MARKED)
-        span.vote("University", 3.0)
-        spans.append(span)
+        spans.append(marked(*place, start, stop, "University", 3.0, 0.8))
 
 
 def _campuses(sentence: Sentence, spans: list[Span]) -> None:
@@ -208,8 +202,7 @@ def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         end = ending(sentence.tokens, stop)
         if end is None or any(s.start < stop and line.stop < s.stop for s in spans):
             continue
-        span = Span(line.begin, end, line.start, stop, "Product", MentionKind.NAME, 0.8, rank=Rank.MARKED)
-        span.vote("Product", 3.0)
+        span = marked(line.begin, end, line.start, stop, "Product", 3.0, 0.8)
         line.nested = True
         spans.append(span)
     spans.extend(list(_airlines(sentence, spans, lexicon)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.nations import states_by_character
-from kg.mention.span import Span, covering
+from kg.mention.span import Rank, Span, covering, marked
 from kg.model import MentionKind, Sentence
 
 __all__ = ["fixtures"]
@@ -101,6 +101,4 @@ def _inside(sentence: Sentence, start: int, stop: int, kind: str) -> Span | None
     begin, end = covering(sentence.tokens, start, stop)
     if begin >= end or sentence.tokens[begin].start > start:
         return None
-    span = Span(begin, end, start, stop, kind, confidence=0.8, nested=True)
-    span.vote(kind, 1.0)
-    return span
+    return marked(begin, end, start, stop, kind, 1.0, 0.8, rank=Rank.DICTIONARY, nested=True)

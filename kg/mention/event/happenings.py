@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, beginning, spelling
+from kg.mention.span import Span, beginning, marked, spelling
 from kg.mention.triggers import surfaces, triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
@@ -193,10 +193,7 @@ def storms(sentence: Sentence) -> Iterator[Span]:
             continue
         called = found["name"] or found["called"] or found["written"]
         aliases = tuple(a for a in (found["name"] and found["number"], called) if a)
-        span = Span(*place, sentence.start + start, sentence.start + stop, "Event",
-                    confidence=0.95, aliases=aliases, rank=Rank.MARKED)  # fmt: skip
-        span.vote("Event", 3.0)
-        yield span
+        yield marked(*place, sentence.start + start, sentence.start + stop, "Event", 3.0, 0.95, aliases=aliases)  # fmt: skip
 
 
 def _given(tokens: Sequence[Token], begin: int | None, end: int) -> bool:

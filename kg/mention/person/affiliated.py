@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana, latin
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, over, text_of
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -68,10 +68,7 @@ def read_out(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             end = i
             while end - begin > 1 and lexicon.titled(tokens[end - 1].surface):
                 end -= 1
-            span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Person", confidence=0.9)
-            span.rank = Rank.RECOGNISED
-            span.vote("Person", 2.0)
-            yield span
+            yield over(tokens, begin, end, "Person", 2.0, 0.9, rank=Rank.RECOGNISED)
 
 
 @triggered(words=_OPEN | _LINES)
@@ -103,10 +100,7 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         if _body(tokens[begin:close], lexicon):
             given = lexicon.class_of(text_of(tokens, begin, close))
             given = given if lexicon.is_a(given, "Organization") else "Organization"
-            span = Span(begin, close, tokens[begin].start, tokens[close - 1].end, given, confidence=0.7)
-            span.rank = Rank.RECOGNISED
-            span.vote(given, 1.2)
-            yield span
+            yield over(tokens, begin, close, given, 1.2, 0.7, rank=Rank.RECOGNISED)
 
 
 def _before_age(tokens: Sequence[Token], i: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mention.span import Rank, Span, spelling
+from kg.mention.span import Span, over, spelled
 from kg.mention.words import words
 from kg.model import Sentence
 
@@ -43,11 +43,5 @@ def horses(sentence: Sentence) -> Iterator[Span]:
     if not patterns:
         return
     for pattern, kind in patterns:
-        for found in pattern.finditer(sentence.text):
-            start, stop = (sentence.start + k for k in found.span("name"))
-            place = spelling(sentence.tokens, start, stop)
-            if place is None:
-                continue
-            span = Span(*place, start, stop, kind, confidence=0.9, rank=Rank.MARKED)
-            span.vote(kind, 4.0)
-            yield span
+        for _, place in spelled(sentence, pattern, "name"):
+            yield over(sentence.tokens, *place, kind, 4.0, 0.9)

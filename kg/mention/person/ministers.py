@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Span, over, text_of, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -33,10 +33,7 @@ def ministers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         stop = next((k for k in range(i + 2, min(i + 2 + _LONGEST, len(tokens))) if _ends(tokens, k)), 0)
         title = text_of(tokens, i + 1, stop) if stop and tokens[stop - 1].surface[-1] in _ENDING else ""
         if title.endswith(_OF_CABINET) and lexicon.office(title) and _family(tokens[i], lexicon):
-            span = Span(i, i + 1, tokens[i].start, tokens[i].end, "Person", confidence=0.85, title=title)
-            span.rank = Rank.MARKED
-            span.vote("Person", 3.0)
-            yield span
+            yield over(tokens, i, i + 1, "Person", 3.0, 0.85, title=title)
 
 
 def _ends(tokens: tuple[Token, ...], k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, katakana
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, marked, over, text_of
 from kg.mention.words import words
 from kg.model import Token
 
@@ -64,7 +64,7 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     title = text_of(tokens, k, stop)
     if not lexicon.titled(title) and not _office(title, lexicon) and post is None:
         return None
-    span = Span(begin, k, tokens[begin].start, tokens[k - 1].end, "Person", confidence=0.8, title=title)
+    span = over(tokens, begin, k, "Person", 0.0, 0.8, rank=Rank.DICTIONARY, title=title)
     if lexicon.office(title) and stop + 1 < len(tokens) and tokens[stop].surface == "の":
         if "人名" in tokens[stop + 1].tag and "人名-姓" not in tokens[begin].tag and tokens[begin - 1].surface == "の":
             return None  # A社のコマーシャルディレクターのX氏
@@ -184,9 +184,7 @@ def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | Non
         return None
     if len(name.surface) < 3 or lexicon.class_of(name.surface) or "サ変" in name.tag:
         return None
-    span = Span(last, found.end, name.start, found.stop, told, confidence=0.7)
-    span.vote(told, 1.5)
-    return span
+    return marked(last, found.end, name.start, found.stop, told, 1.5, 0.7, rank=Rank.DICTIONARY)
 
 
 def sited(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None:
@@ -196,9 +194,7 @@ def sited(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | None
         return None
     if "地名" not in tokens[k - 1].tag or (k > 1 and tokens[k - 2].surface == "・"):
         return None
-    span = Span(found.begin, found.end, found.start, found.stop, "Facility", confidence=0.7)
-    span.vote("Facility", 1.5)
-    return span
+    return marked(found.begin, found.end, found.start, found.stop, "Facility", 1.5, 0.7, rank=Rank.DICTIONARY)
 
 
 def may_be_person(tokens: Sequence[Token], name: Span, lexicon: Lexicon) -> bool:

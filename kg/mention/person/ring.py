@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, spelling
+from kg.mention.span import Span, over, spelled
 from kg.mention.words import words
 from kg.model import Sentence
 
@@ -33,26 +33,17 @@ def of_sumo(sentences: Sequence[Sentence]) -> bool:
 
 def wrestlers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The names behind a wrestler's rank: 大関の朝乃浪, 関脇琴ノ峰, 前頭三枚目の青葉山."""
-    for found in _RANK.finditer(sentence.text):
-        start, stop = (sentence.start + k for k in found.span("name"))
-        place = spelling(sentence.tokens, start, stop)
-        if place is None or found["name"] in _NO_NAME or not _sounds(sentence, *place, found["name"], lexicon):
-            continue
-        span = Span(*place, start, stop, "Person", confidence=0.85, rank=Rank.MARKED)
-        span.vote("Person", 3.0)
-        yield span
+    for found, place in spelled(sentence, _RANK, "name"):
+        if found["name"] not in _NO_NAME and _sounds(sentence, *place, found["name"], lexicon):
+            yield over(sentence.tokens, *place, "Person", 3.0, 0.85)
 
 
 def stables(sentence: Sentence) -> Iterator[Span]:
     """The stables of a report of sumo, which are called by a word or a name: 若草部屋の青葉山, 荒磯（若草部屋）."""
     if "部屋" not in sentence.text or not _SUMO.search(sentence.text):
         return
-    for found in _STABLE.finditer(sentence.text):
-        start, stop = (sentence.start + k for k in found.span())
-        if (place := spelling(sentence.tokens, start, stop)) is not None:
-            span = Span(*place, start, stop, "SportsTeam", confidence=0.85, rank=Rank.MARKED)
-            span.vote("SportsTeam", 4.0)
-            yield span
+    for _, place in spelled(sentence, _STABLE):
+        yield over(sentence.tokens, *place, "SportsTeam", 4.0, 0.85)
 
 
 def _sounds(sentence: Sentence, begin: int, end: int, name: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Span, marked, text_of, touching
 from kg.mention.triggers import FAMILY, triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -36,9 +36,7 @@ def whole(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             continue
         end = _given(sentence, i, lexicon) or _before_bureau(tokens, i, lexicon)
         if end:
-            span = Span(i, end, token.start, tokens[end - 1].end, "Person", confidence=0.85, rank=Rank.MARKED)
-            span.vote("Person", _SURE)
-            yield span
+            yield marked(i, end, token.start, tokens[end - 1].end, "Person", _SURE, 0.85)
 
 
 def _given(sentence: Sentence, i: int, lexicon: Lexicon) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.mention.candidates import OVER
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Span, covering
+from kg.mention.span import Span, covering, marked
 from kg.model import MentionKind, Sentence
 
 __all__ = ["fronted"]
@@ -65,6 +65,4 @@ def _named(text: str, lexicon: Lexicon) -> bool:
 def _part(sentence: Sentence, span: Span, start: int, stop: int, kind: str) -> Span:
     """The part of a name between two of its characters, of a class."""
     start, stop = span.start + start, span.start + stop
-    part = Span(*covering(sentence.tokens, start, stop), start, stop, kind, confidence=span.confidence, rank=span.rank)
-    part.vote(kind, 2.5)
-    return part
+    return marked(*covering(sentence.tokens, start, stop), start, stop, kind, 2.5, span.confidence, rank=span.rank)

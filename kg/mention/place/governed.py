@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.mention.span import Rank, Span, covering, text_of
+from kg.mention.span import Span, covering, marked, text_of
 from kg.model import Sentence, Token
 
 __all__ = ["behind_given", "governed", "heads_of_towns", "takes_office", "towns_of_mayors"]
@@ -48,9 +48,7 @@ def towns_of_mayors(sentence: Sentence) -> Iterator[Span]:
         if behind_given(tokens, i):
             whole = tokens[i + 1].surface == "長"
             stop = token.end if whole else tokens[i + 1].start + 1
-            town = Span(i, i + 1 if whole else i + 2, token.start, stop, "City", confidence=0.8, rank=Rank.MARKED)
-            town.vote("City", 2.0)
-            yield town
+            yield marked(i, i + 1 if whole else i + 2, token.start, stop, "City", 2.0, 0.8)
 
 
 def governed(sentence: Sentence, span: Span) -> str:
@@ -98,6 +96,4 @@ def heads_of_towns(sentence: Sentence) -> Iterator[Span]:
         begin, end = covering(sentence.tokens, start, stop)
         whole = end - begin == 1 and sentence.tokens[begin].surface == found["name"] and stop - start > 1  # 清元
         if sentence.tokens[begin].start == start and (whole or found["name"][-1] not in _NO_NAME):
-            person = Span(begin, end, start, stop, "Person", confidence=0.8, rank=Rank.MARKED, title=post)
-            person.vote("Person", 3.0)
-            yield person
+            yield marked(begin, end, start, stop, "Person", 3.0, 0.8, title=post)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
-from kg.mention.span import Rank, Span, spelling, text_of, touching
+from kg.mention.span import Rank, Span, over, spelling, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
@@ -156,6 +156,4 @@ def _begin(tokens: Sequence[Token], i: int) -> int:
 
 
 def _span(tokens: Sequence[Token], begin: int, end: int, kind: str) -> Span:
-    span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, kind, confidence=0.8, rank=Rank.RECOGNISED)
-    span.vote(kind, 1.5)
-    return span
+    return over(tokens, begin, end, kind, 1.5, 0.8, rank=Rank.RECOGNISED)

@@ -11,7 +11,7 @@ from kg.mention.candidates import voted
 from kg.mention.lexicon import Lexicon
 from kg.mention.person.posted import SENT
 from kg.mention.script import foreign, katakana
-from kg.mention.span import Rank, Span, text_of
+from kg.mention.span import Rank, Span, marked, text_of
 from kg.mention.triggers import surfaces
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
@@ -77,10 +77,7 @@ def nations(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
                 continue
             held = next((i for i, t in enumerate(sentence.tokens) if t.start <= at < t.end), None)
             if held is not None:
-                span = Span(held, held + 1, at, at + 1, "Country", confidence=0.9, rank=Rank.MARKED)
-                span.entity = states[character]
-                span.vote("Country", 2.0)
-                yield span
+                yield marked(held, held + 1, at, at + 1, "Country", 2.0, 0.9, entity=states[character])
 
 
 def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
@@ -127,7 +124,7 @@ def _short_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Iterator[S
         and len(name.surface) > 1
         and (known is None or known.type in ("City", "Person"))
     ):
-        yield voted(Span(i - 1, i, name.start, name.end, "Person", confidence=0.8, rank=Rank.MARKED), 2.0)
+        yield marked(i - 1, i, name.start, name.end, "Person", 2.0, 0.8)
 
 
 def _behind_name(tokens: Sequence[Token], i: int) -> bool:

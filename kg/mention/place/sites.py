@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, text_of, touching
+from kg.mention.span import Span, over, text_of, touching
 from kg.model import Sentence, Token
 
 __all__ = ["sites"]
@@ -32,9 +32,7 @@ def sites(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         end, kind = _kind(tokens, after, lexicon)
         if kind:
             begin = _begin(tokens, i)
-            span = Span(begin, end, tokens[begin].start, tokens[end - 1].end, kind, confidence=0.8, rank=Rank.MARKED)
-            span.vote(kind, 2.4)
-            yield span
+            yield over(tokens, begin, end, kind, 2.4, 0.8)
 
 
 def _kind(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> tuple[int, str]:

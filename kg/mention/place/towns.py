@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, spelling, touching
+from kg.mention.span import Rank, Span, marked, spelling, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
@@ -64,9 +64,7 @@ def plain_towns(sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
         start, stop = tokens[begin].start, token.end
         if _followed(tokens, i) and not any(s.start < stop and start < s.stop for s in found if s.rank):
             class_ = _CLASS[token.surface]
-            span = Span(begin, i + 1, start, stop, class_, confidence=0.7, rank=Rank.RECOGNISED)
-            span.vote(class_, 1.6)
-            yield span
+            yield marked(begin, i + 1, start, stop, class_, 1.6, 0.7, rank=Rank.RECOGNISED)
 
 
 def _stem(tokens: Sequence[Token], i: int) -> bool:
@@ -105,6 +103,4 @@ def _span(sentence: Sentence, start: int, stop: int, class_: str) -> Span | None
     """A name of whole tokens, None where it is of parts of them."""
     if (place := spelling(sentence.tokens, start, stop)) is None:
         return None
-    span = Span(*place, start, stop, class_, confidence=0.8, rank=Rank.RECOGNISED)
-    span.vote(class_, 1.6)
-    return span
+    return marked(*place, start, stop, class_, 1.6, 0.8, rank=Rank.RECOGNISED)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Part, Rank, Span, text_of, touching
+from kg.mention.parts import Part
+from kg.mention.span import Span, marked, text_of, touching
 from kg.mention.thing.used import made
 from kg.mention.thing.works import is_kind_of_work, work_around
 from kg.mention.words import words
@@ -244,9 +245,7 @@ def _before(tokens: Sequence[Token], i: int, stops: dict[int, int], lexicon: Lex
 
 
 def _marked(begin: int, end: int, start: int, stop: int, name: str, aliases: tuple[str, ...] = ()) -> Span:
-    span = Span(begin, end, start, stop, name, confidence=0.95, aliases=aliases, rank=Rank.MARKED)
-    span.vote(name, 2.0)
-    return span
+    return marked(begin, end, start, stop, name, 2.0, 0.95, aliases=aliases)
 
 
 def _noun(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, spelling
-from kg.model import MentionKind, Sentence
+from kg.mention.span import Rank, Span, marked, spelling
+from kg.model import Sentence
 
 __all__ = ["reactors"]
 
@@ -49,9 +49,7 @@ def _plant(sentence: Sentence, span: Span, unit: Span) -> Span:
     """The plant within a span that covers one of its units."""
     stop = unit.stop - len(unit.aliases[0])
     end = next(i + 1 for i, t in enumerate(sentence.tokens) if t.end >= stop)
-    plant = Span(span.begin, end, span.start, stop, "Facility", MentionKind.NAME, 0.8, nested=True)
-    plant.vote("Facility", 3.0)
-    return plant
+    return marked(span.begin, end, span.start, stop, "Facility", 3.0, 0.8, rank=Rank.DICTIONARY, nested=True)
 
 
 def _alone(sentence: Sentence, spans: Sequence[Span], told: set[str]) -> Iterator[Span]:
@@ -68,6 +66,4 @@ def _alone(sentence: Sentence, spans: Sequence[Span], told: set[str]) -> Iterato
 def _unit(sentence: Sentence, start: int, stop: int, aliases: tuple[str, ...]) -> Span | None:
     if (place := spelling(sentence.tokens, start, stop)) is None:
         return None
-    unit = Span(*place, start, stop, "Facility", MentionKind.NAME, 0.8, aliases=aliases, rank=Rank.MARKED)
-    unit.vote("Facility", 3.0)
-    return unit
+    return marked(*place, start, stop, "Facility", 3.0, 0.8, aliases=aliases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mention.span import Rank, Span, spelling
+from kg.mention.span import Span, over, spelled
 from kg.mention.words import words
 from kg.model import Sentence
 
@@ -30,19 +30,10 @@ _SURE = 2.5  # more than the recogniser and the sound of a name say
 
 def ships(sentence: Sentence) -> Iterator[Span]:
     """The ships of a sentence whose names begin and end where tokens do."""
-    for found in (*_NAMED.finditer(sentence.text), *_OF_STATE.finditer(sentence.text)):
-        start, stop = (sentence.start + k for k in found.span("name"))
-        place = spelling(sentence.tokens, start, stop)
-        tag = sentence.tokens[place[0]].tag if place is not None else ""
-        if place is None or tag.startswith(_NO_NAMES) or "副詞可能" in tag:
-            continue  # 護衛艦からも, 漁船すべて
-        span = Span(*place, start, stop, "Product", confidence=0.9, rank=Rank.MARKED)
-        span.vote("Product", _SURE)
-        yield span
-    for found in _CLASSES.finditer(sentence.text):
-        place = spelling(sentence.tokens, *(sentence.start + k for k in found.span("name")))
-        if place is not None and not _KINDS.search(found["name"]):
-            begin, end = (sentence.start + k for k in found.span("name"))
-            span = Span(*place, begin, end, "Product", confidence=0.9, rank=Rank.MARKED)
-            span.vote("Product", _SURE)
-            yield span
+    for _, place in (*spelled(sentence, _NAMED, "name"), *spelled(sentence, _OF_STATE, "name")):
+        tag = sentence.tokens[place[0]].tag
+        if not tag.startswith(_NO_NAMES) and "副詞可能" not in tag:  # 護衛艦からも, 漁船すべて
+            yield over(sentence.tokens, *place, "Product", _SURE, 0.9)
+    for found, place in spelled(sentence, _CLASSES, "name"):
+        if not _KINDS.search(found["name"]):
+            yield over(sentence.tokens, *place, "Product", _SURE, 0.9)
