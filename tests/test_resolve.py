@@ -16,6 +16,7 @@ from kg.model import (
     Status,
     Time,
 )
+from kg.pipeline.stages import read_sentences
 from kg.resolve import resolve
 from tests.extractions import told
 from tests.stories import ONTOLOGY, Story
@@ -170,3 +171,26 @@ def test_a_body_is_not_short_for_its_branch(extracted):
     read = told(extracted("カイヒンR&D技術指導部は12日、解散すると発表した。カイヒンの高木誠社長が明らかにした。"))
     assert "高木誠 | presidentOf | カイヒン | Actual | 社長" in read
     assert not any("高木誠" in line and "技術指導部" in line for line in read)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("one", "other", "name", "same"),
+    [
+        ("大阪市中央区で祭りが開かれた。", "札幌市中央区に劇場ができた。", "中央区", False),
+        ("東京都港区の画廊で絵が盗まれた。", "東京・港区の画廊が開いた。", "港区", True),
+        ("北海道中川郡池田町は雪だ。", "北海道池田町で催しがあった。", "池田町", True),
+        ("北海道池田町は雪だ。", "岐阜県池田町は晴れだ。", "池田町", False),
+        ("米国で銃乱射事件があった。", "ノルウェーで銃乱射事件があった。", "銃乱射事件", False),
+        ("チームは10日の中日戦で勝った。", "エースは4日の中日戦に投げた。", "中日戦", False),
+        ("青葉電鉄の新潟支社が発表した。", "湊通信の新潟支社が発表した。", "新潟支社", False),
+        ("新潟県沖地震で家が倒れた。", "祖父は新潟県沖地震を覚えている。", "新潟県沖地震", True),
+    ],
+)
+def test_names_that_many_things_bear(parsed, ontology, one: str, other: str, name: str, same: bool) -> None:
+    def identifier(document: str, text: str) -> str:
+        article = Document(document, text)
+        found = read_sentences(article, parsed(article), ontology).entities
+        return next(e.id for e in found if (name, "ja") in e.labels)
+
+    assert (identifier("x", one) == identifier("y", other)) is same

@@ -165,6 +165,13 @@ def test_a_name_that_could_mean_two_things_joins_nothing(ontology, other):
     assert same([bearer("オラクル", "Company", ("オラクル", "ja"), ("Oracle", "en")), other], ontology) == {}
 
 
+def test_a_ward_joins_its_bare_name_only_where_there_is_one_of_that_name(ontology):
+    bare = bearer("中央区", "City", ("中央区", "ja"))
+    one, other = (bearer(f"中央区-{city}", "City", ("中央区", "ja")) for city in ("Osaka", "Sapporo"))
+    assert same([bare, one], ontology) == {"中央区-Osaka": "中央区"}
+    assert same([other, bare, one], ontology) == {}
+
+
 def test_inference_says_which_entities_are_one(ontology):
     from kg.model import Document, Entity, Evidence, Extraction, Fact, Status
 

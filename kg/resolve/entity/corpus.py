@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from kg.ontology import Ontology
 from kg.resolve.entity import names
+from kg.resolve.entity.identity import slug
 from kg.resolve.entity.kinds import kind_of
 
 __all__ = ["Bearer", "keys", "links", "same", "united"]
@@ -59,10 +60,12 @@ def keys(bearer: Bearer) -> Iterator[str]:
 def links(key: str, bearers: Sequence[Bearer], ontology: Ontology) -> list[Link]:
     """Which entities that share a name are one: pairs (identifier, a lesser one).
 
-    None where a document told two things of this name apart, or where two of them have names of their own in another
-    language. The order of `bearers` is of no consequence.
+    None where a document told two things of this name apart, where two of them have names of their own in another
+    language, or lie in two places (中央区-Osaka, 中央区-Sapporo). The order of `bearers` is of no consequence.
     """
     if len({b.id for b in bearers}) < 2 or any(_homonym(b) for b in bearers):
+        return []
+    if len({b.id for b in bearers if _placed(b, ontology)}) > 1:
         return []
     lang = key.partition(":")[0]
     by_kind: dict[str, dict[str, Bearer]] = defaultdict(dict)
@@ -90,6 +93,12 @@ def _related(a: str, b: str, ontology: Ontology) -> bool:
 def _homonym(bearer: Bearer) -> bool:
     """Whether a document, or a decision by hand, told it from another thing of its name."""
     return bearer.id.endswith(f"-{bearer.type}") or "~" in bearer.id
+
+
+def _placed(bearer: Bearer, ontology: Ontology) -> bool:
+    """Whether the place that it lies in is part of its identifier."""
+    named = bearer.id.startswith(tuple(f"{slug(name)}-" for name, _ in bearer.labels))
+    return named and kind_of(bearer.type, ontology) == "place"
 
 
 def united(pairs: Iterable[Link]) -> dict[str, str]:

@@ -2,9 +2,9 @@
 
 The rule of identifiers, so that the same thing has one IRI in every document and different things have not: a known
 entity has its own; a name is its fullest form with spaces as underscores; homonyms in one document add their class
-(カルミナ-Product); what only its document tells apart adds the document (`-` and eight hexadecimal digits of
-the SHA-256 of its identifier): a description (持株会社), a person by family name alone (鈴木), the second of two
-namesakes of one class.
+(カルミナ-Product); a ward, town or village adds the place that it is written with (中央区-Sapporo); what only its document tells apart adds
+the document (`-` and eight hexadecimal digits of the SHA-256 of its identifier): a description (持株会社), a person by
+family name alone (鈴木), an event called by common nouns (銃乱射事件), the second of two namesakes of one class.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kg.model import Entity, MentionKind
+from kg.model import Entity, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.entity import names
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, bare_name, bare_phrase
+from kg.resolve.entity.namesakes import Namesakes
 
 __all__ = ["entities", "language", "slug"]
 
@@ -47,13 +48,16 @@ _LEGAL_FORM = re.compile(
 )
 
 
-def entities(members: Iterable[Member], document: str, ontology: Ontology) -> dict[Member, Entity]:
-    """An entity for each member. `document` is the document's identifier."""
+def entities(
+    members: Iterable[Member], document: str, sentences: Sequence[Sentence], ontology: Ontology
+) -> dict[Member, Entity]:
+    """An entity for each member. `document` is the document's identifier, `sentences` are all of it."""
     members = sorted(members, key=lambda m: m.order)
+    namesakes = Namesakes(members, sentences, ontology)
     mark = hashlib.sha256(document.encode()).hexdigest()[:8]
     wanted: dict[str, list[Member]] = defaultdict(list)
     for member in members:
-        wanted[member.known or slug(_canonical(member, ontology))].append(member)
+        wanted[_name(member, namesakes, ontology)].append(member)
     out: dict[Member, Entity] = {}
     taken: set[str] = set()
     for ident, bearers in wanted.items():
@@ -62,13 +66,22 @@ def entities(members: Iterable[Member], document: str, ontology: Ontology) -> di
             name = ident
             if len(bearers) > 1 and not bearer.known:
                 name = f"{ident}-{bearer.type}"
-            if not bearer.known and (_of_document(bearer, ontology) or classes[bearer.type] > 1):
+            if not bearer.known and (
+                _of_document(bearer, ontology) or namesakes.of_document(bearer) or classes[bearer.type] > 1
+            ):
                 name = f"{name}-{mark}"
             while name in taken:
                 name += "-2"
             taken.add(name)
             out[bearer] = _entity(bearer, name, ontology)
     return {m: out[m] for m in members}
+
+
+def _name(member: Member, namesakes: Namesakes, ontology: Ontology) -> str:
+    """What the identifier begins with: that of a known entity, else the name, with the place that tells it apart."""
+    name = member.known or slug(_canonical(member, ontology))
+    place = namesakes.within(member)
+    return f"{name}-{place.known or slug(_canonical(place, ontology))}" if place is not None else name
 
 
 def _canonical(member: Member, ontology: Ontology) -> str:

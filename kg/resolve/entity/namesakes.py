@@ -1,0 +1,80 @@
+"""Names that many things bear, and what tells them apart: what stands before the name, or the document alone.
+
+大阪市中央区      a ward is one of its city, a town or village one of its province
+銃乱射事件        common nouns, without a name or a number: of which one, only the document says
+中日戦            a match called by whom it is played against: of that day
+新潟支社          a branch called by its town alone: of whose
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.model import Mention, MentionKind, Sentence, Token
+from kg.ontology import Ontology
+from kg.resolve.entity.kinds import kind_of
+from kg.resolve.entity.member import Member
+from kg.resolve.lexicon import words
+
+__all__ = ["Namesakes"]
+
+_NEAREST, _OUTERMOST, _MATCHES = (words("namesakes")[key] for key in ("wards", "towns", "matches"))
+_BRANCHES = words("forms")["branches"]
+_BETWEEN = "・ 　"  # 東京・港区
+
+
+class Namesakes:
+    """What tells the bearers of common names apart. `members` are the things of a document with their mentions."""
+
+    def __init__(self, members: Iterable[Member], sentences: Sequence[Sentence], ontology: Ontology) -> None:
+        self._sentences = {s.index: s for s in sentences}
+        self._ontology = ontology
+        self._bearer: dict[tuple[int, int], Member] = {(m.start, m.end): b for b in members for m in b.mentions}
+        self._places: dict[int, Mention] = {
+            m.end: m for b in self._bearer.values() if kind_of(b.type, ontology) == "place" for m in b.mentions
+        }
+
+    def of_document(self, member: Member) -> bool:
+        """Whether only the document says which of the things of this name is meant."""
+        if member.kind is not MentionKind.NAME or not member.mentions:
+            return False
+        kind = kind_of(member.type, self._ontology)
+        if kind == "event":
+            return all(self._match(m) or not self._particular(self._tokens(m)) for m in member.mentions)
+        return kind in ("organization", "facility") and all(map(self._branch, member.mentions))
+
+    def within(self, member: Member) -> Member | None:
+        """The place that tells a ward, town or village from others of its name, where one of its mentions follows it."""
+        if member.known or kind_of(member.type, self._ontology) != "place":
+            return None
+        nearest = member.fullest.endswith(_NEAREST)
+        if not nearest and not member.fullest.endswith(_OUTERMOST):
+            return None
+        for mention in member.mentions:
+            if (outer := self._before(mention)) is not None:
+                while not nearest and (further := self._before(outer)) is not None:
+                    outer = further
+                return self._bearer[outer.start, outer.end]
+        return None
+
+    def _before(self, mention: Mention) -> Mention | None:
+        """The place that is written right before a mention."""
+        sentence = self._sentences[mention.sentence]
+        ahead = sentence.ahead(mention.start)
+        return self._places.get(mention.start - (len(ahead) - len(ahead.rstrip(_BETWEEN))))
+
+    def _tokens(self, mention: Mention) -> list[Token]:
+        return [t for t in self._sentences[mention.sentence].tokens if mention.start < t.end and t.start < mention.end]
+
+    def _match(self, mention: Mention) -> bool:
+        ends = (mention.end - len(end) for end in _MATCHES if mention.surface.endswith(end))
+        return any((mention.start, end) in self._bearer for end in ends)
+
+    def _branch(self, mention: Mention) -> bool:
+        town, branch = self._tokens(mention)[:-1], self._tokens(mention)[-1:]
+        return bool(town and branch[0].surface in _BRANCHES) and all("地名" in t.tag for t in town)
+
+    @staticmethod
+    def _particular(tokens: Iterable[Token]) -> bool:
+        """Whether something in a name is no common noun of Japanese: a proper noun, a number, a word of another script."""
+        return any("固有名詞" in t.tag or "数詞" in t.tag or t.strange or t.surface.isascii() for t in tokens)
