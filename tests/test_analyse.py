@@ -18,6 +18,7 @@ from kg.analyse.bunsetsu import bunsetsu, starts
 from kg.analyse.encoder import Embedding, Encoder
 from kg.analyse.layers import Maxout
 from kg.analyse.segment import segments, unify
+from kg.analyse.windows import Windows
 from kg.model import Document
 
 _ROOT = Path(__file__).parent.parent
@@ -78,7 +79,7 @@ def _encoder(width=8, depth=4):
 @given(st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=12), min_size=1, max_size=6))
 def test_the_encoder_reads_every_sentence_as_if_it_stood_between_blanks(sentences):
     encoder, embed = _encoder()
-    layers = (encoder._first, *encoder._layers)
+    layers = encoder._layers
     begin, found = 0, encoder(sentences)
     for words in sentences:
         space = 2 * len(layers)
@@ -89,6 +90,16 @@ def test_the_encoder_reads_every_sentence_as_if_it_stood_between_blanks(sentence
             values = values + layer(np.concatenate([around[:-2], around[1:-1], around[2:]], axis=1))
         assert np.allclose(found[begin : begin + len(words)], values[space:-space], atol=1e-3)
         begin += len(words)
+
+
+@pytest.mark.parametrize("count", [1, 3, 40])
+def test_four_windows_at_a_time_are_those_taken_one_by_one(count):
+    rng = np.random.default_rng(count)
+    layer = Maxout.of(*(rng.standard_normal(s, dtype=np.float32) for s in ((32, 3, 96), (32, 3), 32, 32)))
+    rows = rng.standard_normal((4 * count + 2, 32), dtype=np.float32)
+    wanted = layer(np.concatenate([rows[:-2], rows[1:-1], rows[2:]], axis=1)).reshape(count, 4, 32)
+    tiles = np.arange(count)[::-2]
+    assert np.allclose(Windows(layer)(rows, tiles), wanted[tiles], atol=1e-4)
 
 
 @pytest.fixture(scope="module")

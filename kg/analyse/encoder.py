@@ -14,11 +14,12 @@ from itertools import islice
 import numpy as np
 
 from kg.analyse.layers import Maxout, product
+from kg.analyse.windows import TILE, Windows
 
 __all__ = ["Embedding", "Encoder"]
 
 _WORDS = 6144  # kept; each takes 10 kB
-_ROWS = 384  # of one product: what is at hand then stays in the cache
+_ROWS = 1280  # read at once: fewer give products too small for the BLAS, more do not stay in the cache
 
 
 class Embedding:
@@ -81,71 +82,71 @@ class Encoder:
     """`layers` are windows of three, each added to what it reads (He et al. 2016)."""
 
     def __init__(self, embed: Callable[[Sequence[str]], np.ndarray], layers: Sequence[Maxout]) -> None:
-        self._first, *self._layers = layers
+        self._first, *above = self._layers = tuple(layers)
         self._embedding = Embedding(embed, self._first)
-        self._depth = len(layers)
+        self._windows = [Windows(layer) for layer in above]
+        depth = len(layers)
         # How far past a sentence's ends a layer's output is needed and is not the same everywhere.
-        self._reach = [min(k + 1, self._depth - 1 - k) for k in range(self._depth)]
-        self._margin = max(self._reach) + 1
+        self._reach = [min(k + 1, depth - 1 - k) for k in range(depth)]
+        self._furthest = max(self._reach)
+        self._margin = _tiles(self._furthest)
         self.width = len(self._first.gain)
         self._void = self._far_out()
-        self._window = np.empty((_ROWS, 3 * self.width), dtype=np.float32)
-        self._summed = np.empty((_ROWS, len(self._first.bias)), dtype=np.float32)
 
     def __call__(self, sentences: Sequence[Sequence[str]]) -> np.ndarray:
         """The vectors of the words of `sentences` one after the other: words × width."""
-        lengths = [len(words) for words in sentences]
         rows = self._embedding.rows([w for words in sentences for w in words])
         out = np.empty((len(rows), self.width), dtype=np.float32)
+        aways = [self._distances(len(words)) for words in sentences]
         begin = word = 0
-        while begin < len(lengths):
-            end, size = begin + 1, lengths[begin] + 2 * self._margin
-            while end < len(lengths) and size + lengths[end] + 2 * self._margin <= _ROWS:
-                size += lengths[end] + 2 * self._margin
+        while begin < len(aways):
+            end, size = begin + 1, len(aways[begin])
+            while end < len(aways) and size + len(aways[end]) <= _ROWS:
+                size += len(aways[end])
                 end += 1
-            words = sum(lengths[begin:end])
-            out[word : word + words] = self._chunk(rows[word : word + words], lengths[begin:end])
-            begin, word = end, word + words
+            last = word + sum(map(len, sentences[begin:end]))
+            out[word:last] = self._chunk(rows[word:last], np.concatenate(aways[begin:end]))
+            begin, word = end, last
         return out
 
-    def _chunk(self, rows: np.ndarray, lengths: Sequence[int]) -> np.ndarray:
-        margin = self._margin
-        away = np.concatenate([self._distances(n) for n in lengths])
-        at = [np.flatnonzero(away <= k) for k in range(margin)]
+    def _chunk(self, rows: np.ndarray, away: np.ndarray) -> np.ndarray:
+        """The vectors of some words, given their rows among what is kept, and of each row of the array that sentences with
+        their margins make how far from a word it is."""
+        words = np.flatnonzero(away == 0)
         kinds = np.zeros(len(away), dtype=np.intp)
-        kinds[at[0]] = rows
-        if len(away) > len(self._window):
-            self._window = np.empty((len(away), self._window.shape[1]), dtype=np.float32)
-            self._summed = np.empty((len(away), self._summed.shape[1]), dtype=np.float32)
-        here = at[self._reach[0]]
+        kinds[words] = rows
+        padded = np.empty((len(away) + 2, self.width), dtype=np.float32)  # the windows of the outermost rows end there
+        padded[:] = self._void[0]
+        values = padded[1:-1]
+        here = np.flatnonzero(away <= self._reach[0])
         left, own, right = self._embedding.beside
         summed = np.take(left, kinds[here - 1], axis=0)
         summed += own[kinds[here]]
         summed += right[kinds[here + 1]]
-        values = np.empty((len(away), self.width), dtype=np.float32)
-        values[:] = self._void[0]
         values[here] = self._first.finish(summed) + self._embedding.own[kinds[here]]
-        windows = [here[:, None] + np.array((-1, 0, 1)) for here in at]
-        for k, layer in enumerate(self._layers, 1):
-            here = at[self._reach[k]]
-            window = self._window[: len(here)]
-            np.take(values, windows[self._reach[k]], axis=0, out=window.reshape(len(here), 3, -1), mode="clip")
-            values[here] += layer(window, self._summed)
-            if self._reach[k] == k + 1 < margin:
+        tiled, nearest = values.reshape(-1, TILE, self.width), away.reshape(-1, TILE).min(axis=1)
+        for k, windows in enumerate(self._windows, 1):
+            tiles = np.flatnonzero(nearest <= self._reach[k])
+            tiled[tiles] += windows(padded, tiles)
+            if self._reach[k] == k + 1:  # else what lies beyond is read no more
                 values[away > k + 1] = self._void[k]
-        return values[at[0]]
+                padded[0] = padded[-1] = self._void[k]
+        return values[words]
 
     def _distances(self, length: int) -> np.ndarray:
         """How many words past its end each row of a sentence with its margins stands; 0 inside."""
-        out = np.zeros(length + 2 * self._margin, dtype=np.int8)
-        out[: self._margin] = np.arange(self._margin, 0, -1)
-        out[length + self._margin :] = np.arange(1, self._margin + 1)
-        return out
+        rows = np.arange(self._margin + _tiles(length + self._furthest + 1))
+        return np.maximum(np.maximum(self._margin - rows, rows - (self._margin + length - 1)), 0).astype(np.int8)
 
     def _far_out(self) -> list[np.ndarray]:
         """What each layer gives where no word is near."""
         out, value = [], np.zeros((1, self.width), dtype=np.float32)
-        for layer in (self._first, *self._layers):
+        for layer in self._layers:
             value = value + layer(np.tile(value, 3))
             out.append(value[0])
         return out
+
+
+def _tiles(rows: int) -> int:
+    """So many rows and what fills the last tile."""
+    return -(-rows // TILE) * TILE
