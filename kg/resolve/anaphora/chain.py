@@ -77,7 +77,7 @@ class Chain(StoryReader):
         if self._events.asked(demand):
             return self._events.read(mention, demand, search.here)
         if demand.leads:
-            return self._best(search, self._subjects(search))
+            return self._best(search, self._subjects(search)) or self._events.held(mention, demand, search.here)
         told = self._holding.joined(mention, demand) or of_doer(mention, demand, self._mind, self._may)
         if told is not None:
             return told

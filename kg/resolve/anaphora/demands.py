@@ -10,7 +10,17 @@ from kg.ontology import Ontology
 from kg.resolve.entity.member import Member, anaphor
 from kg.resolve.lexicon import words
 
-__all__ = ["Demand", "argument_key", "at_another", "collect", "directs", "endings_of", "governed", "slot_classes"]
+__all__ = [
+    "Demand",
+    "argument_key",
+    "at_another",
+    "collect",
+    "directs",
+    "endings_of",
+    "governed",
+    "is_passive",
+    "slot_classes",
+]
 
 Key = tuple
 _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules where only the holder may be left out
@@ -92,7 +102,7 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
             demand.mates.update(written.get(claim.group, ()))
             demand.mates.add((other.start, other.end))
             demand.counted |= other.kind is MentionKind.QUANTITY
-            demand.undergone |= side == "object" and mention.kind is MentionKind.OMITTED and _is_passive(claim)
+            demand.undergone |= side == "object" and mention.kind is MentionKind.OMITTED and is_passive(claim)
             demand.mates.discard((mention.start, mention.end))
             rule = claim.evidence.rule
             bodies = "Person" not in (*claim.subject_slot.classes, *claim.object_slot.classes)
@@ -111,7 +121,8 @@ def collect(claims: Iterable[Claim], ontology: Ontology) -> dict[Key, Demand]:
     return demands
 
 
-def _is_passive(claim: Claim) -> bool:
+def is_passive(claim: Claim) -> bool:
+    """Whether the predicate of a claim is a passive."""
     return any(name == "passive" and value for name, value in claim.features)
 
 

@@ -10,7 +10,7 @@ from kg.model import Claim, Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import CLOSE, chosen
 from kg.resolve.anaphora.constraints import Reading
-from kg.resolve.anaphora.demands import Demand, slot_classes
+from kg.resolve.anaphora.demands import Demand, is_passive, slot_classes
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
@@ -24,6 +24,7 @@ ONLY_WINDOW = 6  # sentences that the only event is remembered
 WIDE_WINDOW = 5  # sentences that a typhoon or an earthquake is told of, place by place
 MADE_WINDOW = 2
 _WIDE = words("events")["wide"]
+_HOLDS, _HAPPENS, _STRIKES = (words("events")[verbs] for verbs in ("holds", "happens", "strikes"))
 _BEFALLEN, _SUMS = words("events")["befallen"], ("事故", "事件")
 _EARLY = re.compile(r"(?:準々?決勝|[0-9０-９]回戦|予選|第[0-9０-９]+[戦局節日])$")  # what comes before one wins the cup
 _NUMBER = re.compile(r"第?[0-9０-９]+号(?:[「『][^「」『』]*[」』])?$")
@@ -118,6 +119,27 @@ class Events(StoryReader):
         (event,) = events
         fit = self._may.suits(event, demand) and self._befalls(event)
         return Reading((event,), self._mind.since(event, mention.sentence)) if fit else None
+
+    def held(self, mention: Mention, demand: Demand, sentence: Sentence) -> Reading | None:
+        """The event of the report, of which it is told when or where it took place: 湊音楽祭の結果が出た。10日に青葉劇場で行われ、…"""
+        told = (*self._ontology.constructions.occurrence, *self._ontology.constructions.close)
+        asked = bool(demand.claims) and all(c.relation in told and c.evidence.rule == "verb" for c in demand.claims)
+        if not asked or any(c != ("Event",) for c in demand.classes) or _has_subject(sentence, mention):
+            return None
+        event = self._report.at(
+            mention.sentence, lambda m: self._may.suits(m, demand) and self._takes(m, mention, demand)
+        )
+        return Reading((event,), self._mind.since(event, mention.sentence)) if event is not None else None
+
+    def _takes(self, event: Member, mention: Mention, demand: Demand) -> bool:
+        """Whether what a predicate says may be said of an event: people hold one, and another happens to them."""
+        verb = self._sentences[mention.sentence].tokens[mention.head].lemma
+        if verb in _STRIKES:
+            return self._suffered_widely(event)
+        if verb in _HAPPENS:
+            return self._befalls(event) or self._suffered_widely(event)
+        held = not self._befalls(event) and not self._suffered_widely(event)
+        return held and verb in _HOLDS and all(map(is_passive, demand.claims))
 
     def _of_report(self, mention: Mention, demand: Demand) -> Reading | None:
         """The event whose report it is: what the authorities look into, or in what people come to harm."""
@@ -231,6 +253,11 @@ class Events(StoryReader):
         if only is None or not self._may.fits(only, demand):
             return None
         return Reading((only,), since) if (since := self._mind.since(only, mention.sentence)) <= ONLY_WINDOW else None
+
+
+def _has_subject(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a predicate has a subject of its own, though none that is a mention: 6試合が 行われた."""
+    return any(t.dep == "nsubj" and t.head == mention.head for t in sentence.tokens)
 
 
 def main_work(mind: Salience, least: int = 2) -> Member | None:
