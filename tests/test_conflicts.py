@@ -156,6 +156,16 @@ def test_somebody_who_acts_with_himself_is_suspect(ontology, text: str, suspect:
     assert bool(conflicts([read], [], ontology)) is suspect
 
 
+def test_one_name_for_things_of_two_kinds_is_suspect(ontology) -> None:
+    def told(document: str, class_: str) -> Extraction:
+        entity = Entity("青葉", class_, (("青葉", "ja"),))
+        return Extraction(Document(document, "青葉だ。"), (entity,), (), ((0, 4),), (("青葉", 0, 2),))
+
+    (found,) = conflicts([told("x", "Company"), told("y", "Person"), told("z", "Person")], [], ontology)
+    assert (found.what, found.how, [e.document for e in found.evidence]) == ("kinds", "suspect", ["x", "y"])
+    assert not conflicts([told("x", "Company"), told("y", "Organization")], [], ontology)
+
+
 def test_wire_copies_are_one_source() -> None:
     lines = [
         "海浜電機は青葉製作所を買収すると発表した。",

@@ -4,6 +4,7 @@ what            two values   a relation that has one value at a time has two
                 denied       Actual here, Negated or Ceased there
                 sums         the same quantity with two values
                 self         something stands in a relation to itself, or acts with itself in its sentence
+                kinds        one name means things of two kinds: a person here, a company there
 how it arose    correction   the same source says otherwise later, or says that it corrects
                 succession   both held, one after the other
                 dispute      sources, or the people they quote, say different things
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Extraction, Fact, Quantity, Status, Time
 from kg.store.copies import sources, sources_of
+from kg.store.reflexive import with_itself
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
@@ -33,12 +35,6 @@ Value = str | Quantity | Time
 _WORST = ("suspect", "dispute", "correction", "succession")  # how a conflict arose, the gravest first
 _CORRECTS = re.compile("訂正|おわび|お詫び|誤りで|誤って|修正しま|改めま")
 _STEM = re.compile("[一-鿿ァ-ヺー]*")  # 死亡した
-_WITH_ITSELF = re.compile(
-    r"[ 　]*(?:と共同|とともに|と共に|との|と(?!いう|いっ|言|述べ|発表|説明|話|語|する|して|した|なる|なっ|見|し、))"
-)
-_COORDINATED = re.compile(r"と(?!共|とも|の)[^を、。（(「」]{1,15}?[はがもの](?![ぁ-ん])")
-_PRONOUN = re.compile("彼|彼女|同氏|同社|自身|自分|自ら|本人|両者|両社|彼ら")
-_TOPIC = re.compile(r"(?:社|氏)?[ 　]*[はがも]")
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ class _Search:
         self.facts = sorted((f for f in facts if not f.inferred), key=_order)
 
     def found(self) -> list[Conflict]:
-        found = [*self._two_values(), *self._denied(), *self._sums(), *self._self()]
+        found = [*self._two_values(), *self._denied(), *self._sums(), *self._self(), *self._kinds()]
         return sorted(found, key=lambda c: (c.what, c.how, [_order(f) for f in c.facts], repr(c.evidence)))
 
     def _two_values(self) -> Iterable[Conflict]:
@@ -208,35 +204,37 @@ class _Search:
                 why = f"{fact.relation} relates it to itself"
                 yield Conflict("self", "suspect", (fact,), fact.evidence[:1], why)
         for extraction in self.extractions:
-            yield from self._with_itself(extraction)
+            for identifier, evidence, why in with_itself(extraction):
+                shown = (f for f in self.facts if identifier in (f.subject, f.object))
+                there = (evidence.document, evidence.start)
+                facts = tuple(f for f in shown if any((e.document, e.start) == there for e in f.evidence))
+                yield Conflict("self", "suspect", facts, (evidence,), why)
 
-    def _with_itself(self, extraction: Extraction) -> Iterable[Conflict]:
-        """Sentences in which somebody does something together with himself: XはYおよびXと合弁会社を設立した."""
-        text = extraction.document.text
-        for start, end in extraction.sentences:
-            inside = sorted((s, e, i) for i, s, e in extraction.mentions if start <= s and e <= end)
-            acting = {i: (s, e) for s, e, i in inside if _TOPIC.match(text, e)}
-            for s, e, identifier in inside:
-                subject = acting.get(identifier, (0, len(text)))
-                if subject[1] <= s and _WITH_ITSELF.match(text, e):
-                    between = text[subject[1] : s]
-                    if "「" in between or "。" in between or _PRONOUN.fullmatch(text, s, e):
-                        continue
-                    if _COORDINATED.match(text, e):  # XとYが…: the two are said to do something, not one with the other
-                        continue
-                    about = [f for f in self.facts if identifier in (f.subject, f.object)]
-                    evidence = Evidence(
-                        extraction.document.id,
-                        start,
-                        end,
-                        text[start:end],
-                        marks=(("subject", *subject), ("object", s, e)),
-                    )
-                    shown = tuple(
-                        f for f in about if any((v.document, v.start) == (evidence.document, start) for v in f.evidence)
-                    )
-                    why = f"{text[s:e]} is said to act together with itself"
-                    yield Conflict("self", "suspect", shown, (evidence,), why)
+    def _kinds(self) -> Iterable[Conflict]:
+        """Entities that documents tell to be things of two kinds, which `kg split` can part."""
+        from kg.resolve.entity.kinds import may_corefer
+
+        told: dict[str, dict[str, tuple[Extraction, int, int]]] = defaultdict(dict)
+        for extraction in self.extractions:
+            first = {identifier: (start, end) for identifier, start, end in reversed(extraction.mentions)}
+            for entity in extraction.entities:
+                if entity.id in first:
+                    told[entity.id].setdefault(entity.type, (extraction, *first[entity.id]))
+        for identifier, classes in told.items():
+            pairs = combinations(sorted(classes), 2)
+            clash = next(((a, b) for a, b in pairs if not may_corefer(a, b, self.ontology)), None)
+            if clash is not None:
+                shown = tuple(_sentence(*classes[name]) for name in clash)
+                yield Conflict(
+                    "kinds", "suspect", (), shown, f"{identifier} is told of as {', '.join(sorted(classes))}"
+                )
+
+
+def _sentence(extraction: Extraction, start: int, end: int) -> Evidence:
+    """The sentence of a mention, with the mention marked."""
+    begin, stop = next((s, e) for s, e in extraction.sentences if s <= start < e)
+    text = extraction.document.text[begin:stop]
+    return Evidence(extraction.document.id, begin, stop, text, marks=(("subject", start, end),))
 
 
 def _periods(fact: Fact) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ __all__ = ["Namesakes"]
 
 _NEAREST, _OUTERMOST, _MATCHES = (words("namesakes")[key] for key in ("wards", "towns", "matches"))
 _BRANCHES = words("forms")["branches"]
+_CALLED_BY_TOWNS = {"SportsTeam", "University", "Organization"}
 _BETWEEN = "・ 　"  # 東京・港区
 
 
@@ -41,7 +42,10 @@ class Namesakes:
         kind = kind_of(member.type, self._ontology)
         if kind == "event":
             return all(self._match(m) or not self._particular(self._tokens(m)) for m in member.mentions)
-        return kind in ("organization", "facility") and all(map(self._branch, member.mentions))
+        if kind not in ("organization", "facility"):
+            return False
+        called = member.type in _CALLED_BY_TOWNS
+        return all(self._branch(m) or (called and self._town(self._tokens(m))) for m in member.mentions)
 
     def within(self, member: Member) -> Member | None:
         """The place that tells a ward, town or village from others of its name, where one of its mentions follows it."""
@@ -72,7 +76,11 @@ class Namesakes:
 
     def _branch(self, mention: Mention) -> bool:
         town, branch = self._tokens(mention)[:-1], self._tokens(mention)[-1:]
-        return bool(town and branch[0].surface in _BRANCHES) and all("地名" in t.tag for t in town)
+        return bool(branch and branch[0].surface in _BRANCHES) and self._town(town)
+
+    @staticmethod
+    def _town(tokens: Sequence[Token]) -> bool:
+        return bool(tokens) and all("地名" in t.tag for t in tokens)
 
     @staticmethod
     def _particular(tokens: Iterable[Token]) -> bool:
