@@ -296,9 +296,11 @@ def _inherited(reader: PredicateReader) -> Argument | None:
 
 
 def worded_so(reader: PredicateReader, frame: VerbFrame, obj: Argument) -> bool:
-    """Whether the object's last word is one that the frame asks for, and none that it rules out; a date's is behind it."""
+    """Whether the object's last word is one that the frame asks for, and none that it rules out; a date's is behind it, and
+    an amount's is whom it counts."""
     if obj.head.kind is MentionKind.QUANTITY:
-        return True
+        counted = obj.phrase.mention if obj.phrase is not None else None
+        return counted is None or not frame.without or not counted.surface.endswith(frame.without)
     dated = obj.head.kind is MentionKind.TIME
     words = reader.make.clause.text(obj.head.start, obj.head.end + 2) if dated else obj.head.surface
     return (not frame.only or words.endswith(frame.only)) and not (frame.without and words.endswith(frame.without))

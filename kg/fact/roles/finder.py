@@ -227,6 +227,7 @@ class Finder:
         for post in _ALSO.split(whole):
             ends = next((k for k in range(len(post)) if post[k:] in self.nouns), len(post))
             before = (f for f in self.nouns.get(post[:ends], ()) if not self.ontology.is_post(f.relation))
+            before = (f for f in before if f.subject_class != ("Organization",))  # 支部委員
             for frame in (*self.nouns.get(post[ends:], ()), *before):  # 創業者・会長, whose dot is left out
                 if frame.relation not in said:
                     yield frame

@@ -115,8 +115,8 @@ def _over(reader: Finder, told: Iterator[Mention], role: Role, place: Mention, c
 
 
 def _branch(reader: Finder, role: Role, place: Mention) -> bool:
-    """Whether a place before the noun tells which branch of some firm's somebody heads: 埼玉支店長."""
-    return role.noun.startswith("支") and reader.ontology.is_a(place.type, "Place")
+    """Whether a place before the noun tells in which branch of some body somebody is: 埼玉支店長, 埼玉支部委員."""
+    return role.whole.startswith("支") and reader.ontology.is_a(place.type, "Place")
 
 
 def _elsewhere(reader: Finder, role: Role, m: Mention) -> bool:

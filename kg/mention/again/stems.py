@@ -14,6 +14,7 @@ __all__ = ["stem_of"]
 
 _KANJI = re.compile(r"[一-龥]{2,}")
 _LEAST = 3  # characters of a foreign word
+_VERBAL = "名詞-普通名詞-サ変可能"
 _SELDOM = 10_000  # words have their vectors by how often they are written
 
 
@@ -34,6 +35,8 @@ def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     if lexicon.class_of(text) or text in lexicon.plain or lexicon.ontology.entities.match(text):
         return ""
     if katakana(text):
-        return text if len(text) >= _LEAST and (first.strange or first.vector > _SELDOM) else ""
+        undergoes = not first.new and tokens[end].tag.startswith(_VERBAL)  # カモメ + 保護 + 会: done to gulls
+        seldom = (first.strange or first.vector > _SELDOM) and not undergoes
+        return text if len(text) >= _LEAST and seldom else ""
     strung = end - span.begin == len(text) > 1
     return text if _KANJI.fullmatch(text) and (strung or first.new) else ""

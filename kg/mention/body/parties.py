@@ -18,6 +18,7 @@ _SIDES = frozenset(words("sides")["words"])
 _COUNCILLORS = frozenset(words("offices")["councillors"])
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUED = re.compile(r"推薦|公認|支持|支援|[両各2-9２-９]党")
+_ELECTED = "選出"  # behind the place for which a party's member sits
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
 
 
@@ -55,12 +56,12 @@ def past_side(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
 
 
 def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
-    """Where the chamber or town begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
-    参院 before 議員, 若草党 + 湊 before 県議; 0 where none."""
+    """Where the chamber or place begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
+    参院 before 議員, 若草党 + 湊 before 県議, 若草党 + 湊県 before 選出; 0 where none."""
     for i in range(begin + 1, end):
         if not tokens[i - 1].surface.endswith("党") or lexicon.class_of(text_of(tokens, begin, i)) != "PoliticalParty":
             continue
         seats = text_of(tokens, i, end) in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
         town = all("固有名詞" in t.tag for t in tokens[i:end]) and text_of(tokens, end, end + 1) in _COUNCILLORS
-        return i if seats or town else 0
+        return i if seats or town or text_of(tokens, end, end + 1) == _ELECTED else 0
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from kg.mention.body.parties import in_chamber
 from kg.mention.border.nameless import means_other, nameless
@@ -73,13 +74,14 @@ def recognised(
         if (several := _several(tokens, begin, end, found, lexicon)) is not None:
             yield from several
             continue
-        seat = in_chamber(tokens, begin, end, lexicon) if found.type == "Political" else 0
+        seat = in_chamber(tokens, begin, end, lexicon) if found.type in ("Political", "Place") else 0
         pieces = [(begin, seat), (seat, end)] if seat else _pieces(tokens, begin, end, found, lexicon)
         if len(pieces) > 1 and found.type in _MADE:
             said = said or "Award"
         for first, last in pieces:
-            span = _recognised(tokens, first, last, found, said, lexicon)
-            _within_token(sentence, span, found, said, lexicon)
+            one = replace(found, type="Place", chances={"Place": 1.0}) if 0 < seat == first else found
+            span = _recognised(tokens, first, last, one, said, lexicon)
+            _within_token(sentence, span, one, said, lexicon)
             yield span
 
 

@@ -50,24 +50,30 @@ class Quoted:
 
 
 def quoted(text: str, mentions: Sequence[Mention]) -> Quoted:
-    """The quotations of a text: what stands in 「」 and is no name, over several sentences too. One that is not closed ends
-    where the next paragraph opens another."""
+    """The quotations of a text: what stands in 「」 and is no name, over several sentences too. One that is never closed, or that
+    another opens a paragraph before it is, is none, and hides none behind it."""
     names = {(m.start - 1, m.end + 1) for m in mentions} | {(m.start, m.end) for m in mentions}
-    spans: list[Span] = []
-    depth, begin = 0, 0
-    for i, letter in enumerate(text):
-        if letter == "「":
-            if depth and text[i - 1] == "\n":
-                depth = 0
-            begin = begin if depth else i
-            depth += 1
-        elif letter == "」" and depth:
-            depth -= 1
-            if not depth and i + 1 - begin >= _SHORTEST and (begin, i + 1) not in names:
-                spans.append((begin, i + 1))
+    spans = [s for s in _outermost(text) if s[1] - s[0] >= _SHORTEST and s not in names]
     people = [m for m in mentions if m.kind in _WHO]
     unnamed = (s for s in spans if _SAID.match(text, s[1]) and not _named_before(text, s, people))
     return Quoted(spans, frozenset(unnamed), frozenset(s for s in spans if _JUDGED.match(text, s[1])))
+
+
+def _outermost(text: str) -> list[Span]:
+    """What stands in 「」 that is closed, brackets included, but for what stands in brackets itself."""
+    opened: list[int] = []
+    spans: list[Span] = []
+    for i, letter in enumerate(text):
+        if letter == "「":
+            if opened and text[i - 1] == "\n":
+                opened.clear()
+            opened.append(i)
+        elif letter == "」" and opened:
+            begin = opened.pop()
+            while spans and spans[-1][0] > begin:
+                spans.pop()
+            spans.append((begin, i + 1))
+    return spans
 
 
 def _named_before(text: str, span: Span, people: Iterable[Mention]) -> bool:

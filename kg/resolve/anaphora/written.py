@@ -139,9 +139,19 @@ class Written(StoryReader):
             fit = {m: fit[m] for m in fit.keys() - speaking}
             here = (m for m in fit if any(span[0] <= x.start < mention.start for x in m.mentions))
             fit = {m: fit[m] for m in here if m.first[0] < span[0]} or fit
+        fit = self._named_here(fit, mention) or fit
         plain = {m: s for m, s in fit.items() if m.kind is MentionKind.NAME}
         reading = chosen(self._mind, fit, mention.sentence, ALIKE)
         return reading if reading is not None and plain.get(reading.members[0], LEAST) >= LEAST else None
+
+    def _named_here(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
+        """The one person whom the sentence has named before 彼を, which is no subject: Aへの疑惑が晴れず、議会が 彼を 退けた."""
+        if self._noted.weights.get(place_of(mention), SUBJECT) >= SUBJECT:
+            return {}
+        first = self._sentences[mention.sentence].start
+        named = {x[0] for e, x in self._noted.named_until.items() if x and first <= e <= mention.start}
+        here = {m: max(s, LEAST) for m, s in fit.items() if m in named}
+        return here if len(here) == 1 else {}
 
     def _of_another(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Without the topic of the sentence before, which goes on acting unwritten on the other body that it named:

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _IGNORED = re.compile(r"[\s・·･=＝‐‑–—―\-\"'“”‘’「」『』《》〈〉]")
+_DRAWN = re.compile(r"(?<=[ァ-ヺ])[―—]")
 _PART = re.compile(r"[\s・·･=＝]+")
 _KATAKANA = re.compile(r"[ァ-ヺー・･\s=＝]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9&.'’\-\s・]+")
@@ -49,12 +50,13 @@ _HEAD_EDGE = re.compile(rf"^(?:the)?{any_of(_HEADS)}|{any_of(_HEADS)}+$|^the(?=[
 
 @lru_cache(maxsize=8192)
 def key(name: str) -> str:
-    """The name without what spellings vary in: width, case, spaces, middle dots, hyphens and quotation marks.
+    """The name without what spellings vary in: width, case, spaces, middle dots, hyphens and quotation marks, a dash for the
+    mark of a long vowel.
 
-    >>> key("ダン・ベルトラム") == key("ダンベルトラム"), key("ＣａｌｍｉＮＡ")
-    (True, 'calmina')
+    >>> key("ダン・ベルトラム") == key("ダンベルトラム"), key("ＣａｌｍｉＮＡ"), key("ミラ―") == key("ミラー")
+    (True, 'calmina', True)
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = _DRAWN.sub("ー", unicodedata.normalize("NFKC", name).casefold())
     return _IGNORED.sub("", folded) or folded
 
 
