@@ -100,7 +100,7 @@ class Embedding:
     def light(self, phrase: Phrase, case: str, inner: Predicate) -> Status | None:
         """How a verb that leaves the meaning to its noun says that it stands, None where it is none."""
         predicate = phrase.predicate
-        if predicate is None:
+        if predicate is None or (case == "を" and _has_nearer(phrase, inner)):
             return None
         once = not self.words.turns.isdisjoint(inner.lemmas)
         if (
@@ -279,3 +279,9 @@ class Embedding:
         if any(lemma in self.words.occasions for lemma in predicate.lemmas):
             return not any(lemma in {"発表", "公表", "明らか"} for p in (outer, quoting) if p for lemma in p.lemmas)
         return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)
+
+
+def _has_nearer(verb: Phrase, inner: Predicate) -> bool:
+    """Whether a verb has another object behind the noun, which it is the light verb of: 指名を、全員による 投票を 行う."""
+    objects = [c.index for c in verb.children if c.case == "を" and c.index >= inner.phrase.index]
+    return len(objects) > 1

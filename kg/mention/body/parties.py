@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.mention.body.bodies import CHAMBERS
+from kg.mention.candidates import OVER
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span, marked, spelling, text_of
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["in_chamber", "parties", "past_side"]
+__all__ = ["before_side", "in_chamber", "parties", "past_side"]
 
 _SIDES = frozenset(words("sides")["words"])
+_THERE = frozenset(words("sides")["of_chambers"])
 _COUNCILLORS = frozenset(words("offices")["councillors"])
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUED = re.compile(r"推薦|公認|支持|支援|[両各2-9２-９]党")
+_SOMEWHERE = "固有名詞-地名-一般"  # no state
 _ELECTED = "選出"  # behind the place for which a party's member sits
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
 
@@ -55,9 +58,18 @@ def past_side(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     return at if named and not _FIRST.match(rest) else begin
 
 
+def before_side(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a chamber's name ends behind which it is told what a party is there: 下院 + 少数党."""
+    return begin + 1 if tokens[begin].surface in CHAMBERS and text_of(tokens, begin + 1, end) in _THERE else end
+
+
 def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
     """Where the chamber or place begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
-    参院 before 議員, 若草党 + 湊 before 県議, 若草党 + 湊県 before 選出; 0 where none."""
+    参院 before 議員, 若草党 + 湊 before 県議, 若草党 + 湊県 before 選出; or the name of whom one of them sits for: アリゾナ + 上院
+    before 議員, but アリゾナ州上院, which is the state's own. 0 where none."""
+    if begin + 2 == end and tokens[begin].tag.endswith(_SOMEWHERE) and tokens[begin].surface[-1] not in OVER:
+        seats = tokens[begin + 1].surface in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
+        return begin + 1 if seats else 0
     for i in range(begin + 1, end):
         if not tokens[i - 1].surface.endswith("党") or lexicon.class_of(text_of(tokens, begin, i)) != "PoliticalParty":
             continue

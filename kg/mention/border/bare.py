@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.mention.body.parties import past_side
+from kg.mention.body.parties import before_side, past_side
 from kg.mention.border.leading import past_leading
 from kg.mention.lexicon import Lexicon
 from kg.mention.reference import counts_people
@@ -33,7 +33,7 @@ def bare(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexi
     begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface.endswith(_DURING)), begin)
     while end - begin > 1 and _trails(tokens, begin, end, kind, lexicon):
         end -= 1
-    end = _before_sum(tokens, begin, end, lexicon)
+    end = before_side(tokens, begin, _before_sum(tokens, begin, end, lexicon))
     return begin, end - (end - begin > 1 and _on_line(tokens, end))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.mention.body.bodies import CHAMBERS
 from kg.mention.body.parties import in_chamber
 from kg.mention.border.nameless import means_other, nameless
 from kg.mention.border.parted import (
@@ -79,7 +80,7 @@ def recognised(
         if len(pieces) > 1 and found.type in _MADE:
             said = said or "Award"
         for first, last in pieces:
-            one = replace(found, type="Place", chances={"Place": 1.0}) if 0 < seat == first else found
+            one = _seated(text_of(tokens, first, last), found) if seat else found
             span = _recognised(tokens, first, last, one, said, lexicon)
             _within_token(sentence, span, one, said, lexicon)
             yield span
@@ -122,6 +123,12 @@ def _pieces(tokens: Sequence[Token], begin: int, end: int, found: Found, lexicon
     if found.type in _MADE:
         return list(apart(tokens, begin, end, lexicon, "Award"))
     return [(begin, end)]
+
+
+def _seated(name: str, found: Found) -> Found:
+    """What the party, the chamber or the place is that was found as one with another of them."""
+    kind = "Political" if name in CHAMBERS or name.endswith("党") else "Place"
+    return found if kind == found.type else replace(found, type=kind, chances={kind: 1.0})
 
 
 def _within_token(sentence: Sentence, span: Span, found: Found, said: str, lexicon: Lexicon) -> None:
