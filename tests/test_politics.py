@@ -151,7 +151,7 @@ SAID = [
     # all whom a cleft sentence names
     ("青葉県警は2人を逮捕した。逮捕されたのは佐伯健容疑者（31）と、水沢玲子容疑者（43）の2人。", ["青葉県警 | penalizes | 佐伯健 | Actual", "青葉県警 | penalizes | 水沢玲子 | Actual"]),
     # a party behind a title with a chamber in it
-    ("高木誠参院議員（若草党、比例）が質問した。", ["高木誠 | affiliatedWith | 若草党 | Actual"]),
+    ("高木誠参院議員（若草党、比例）が質問した。", ["高木誠 | memberOf | 若草党 | Actual"]),
     # where an ambassador is sent is in the post
     ("政府は高木誠氏を駐米大使に任命した。", ["高木誠 | holdsPositionAt | 米国 | Actual"]),
     # a measure that goes by a number

@@ -34,6 +34,58 @@ TOLD = [
     ),
     # whoever a clause tells of, with a name behind
     ("川上玲奈氏は、海浜放送の記者として働いていた夫の高木誠氏をたたえた。", "高木誠 | worksFor | 海浜放送 | Actual"),
+    # a party before a candidate, before a chamber, before whom somebody sits for
+    ("知事は若草党候補ラウル・トルムを応援した。", "ラウル・トルム | memberOf | 若草党 | Actual"),
+    ("若草党下院議員オレグ・セベルと面会した。", "オレグ・セベル | memberOf | 若草党 | Actual"),
+    ("若草党ネバダ州選出のオレグ・セベル下院議員は述べた。", "オレグ・セベル | memberOf | 若草党 | Actual"),
+    ("オレグ・セベル下院議員（若草党ネバダ州選出）は述べた。", "オレグ・セベル | memberOf | 若草党 | Actual"),
+    # the state that somebody sits for is no chamber
+    ("ネバダ上院議員ペトラ・ノバクが起草した。", "ペトラ・ノバク | memberOf | 上院 | Actual"),
+    # what a party is in a chamber is no party
+    ("上院少数党院内総務のペトラ・ノバク氏が演説した。", "ペトラ・ノバク | holdsPositionAt | 上院 | Actual"),
+    # the house of an office before the post
+    (
+        "前ホワイトハウス報道官のペトラ・ノバク氏が語った。",
+        "ペトラ・ノバク | holdsPositionAt | ホワイトハウス | Ceased",
+    ),
+    # a foreign name made of words of the dictionary
+    ("海浜省報道官のアリ・ノルドが反論した。", "アリ・ノルド | holdsPositionAt | 海浜省 | Actual"),
+    # who is said to have a post, or has one right before the name, is somebody
+    ("トルムノーは現在、青葉地裁の判事である。", "トルムノー | holdsPositionAt | 青葉地裁 | Actual"),
+    (
+        "北浜ボートクラブのコーチであるゲントン・スワルノは休んだ。",
+        "ゲントン・スワルノ | holdsPositionAt | 北浜ボートクラブ | Actual",
+    ),
+    # a dash for the mark of a long vowel
+    ("セベラー氏は会見した。セベラ―氏は14歳で湊大会に出場した。", "セベラー | participatesIn | 湊大会 | Actual"),
+    # which branch somebody is in, and the body that it is of
+    (
+        "トルミナ庭園協会のテキサス州支部委員を務めるペトラ・ノバク氏は訴えた。",
+        "ペトラ・ノバク | holdsPositionAt | トルミナ庭園協会 | Actual",
+    ),
+    # the side that somebody leads
+    ("オレグ・セベル率いる南米選抜が勝った。", "オレグ・セベル | leads | 南米選抜 | Actual"),
+    ("オレグ・セベルは南米チームを率いた。", "オレグ・セベル | leads | 南米チーム | Actual"),
+    # somebody is looked into with what is said of him
+    (
+        "知事はオレグ・セベルに対する申し立てを青葉署に調査させている。",
+        "青葉署 | investigates | オレグ・セベル | Actual",
+    ),
+    # who speaks is not 彼 in his own words, though the text has left another quotation open
+    (
+        "オレグ・セベル氏が立候補する。地元紙によると「集会は混み合う。\n湊大学の高木誠氏は「若草党が彼を支持したのはよくない」と述べた。",
+        "若草党 | supports | オレグ・セベル | Actual",
+    ),
+    # 彼を of whom the sentence has named
+    (
+        "高木誠氏は本を出した。オレグ・セベルに対する調査が終わる前に、議会が彼を承認した場合、どうなるだろうか。",
+        "議会 | approves | オレグ・セベル | Hypothetical",
+    ),
+    # whom somebody opposes joining
+    (
+        "アルデン王国はノルド共和国が北海同盟に加盟することを反対してきた。",
+        "ノルド共和国 | memberOf | 北海同盟 | Planned",
+    ),
 ]
 UNTOLD = [
     ("佐伯議員が川上透氏を収賄で批判している高木誠氏からのメールを公開した。", "佐伯 | opposes"),
@@ -49,6 +101,16 @@ UNTOLD = [
     ("佐伯健氏はイングランド、スペインでプレーした。", "worksFor"),
     ("ジュニアボスのペトラ・ノバク氏は会見した。", "ジュニアボス |"),
     ("コロンビア特別区が提訴した。", "コロンビア |"),
+    # a beast is not the body that keeps it
+    (
+        "カモメ保護協会は施設を公開した。カモメは海原協会を怒らせ、海原協会はカモメを調査した。",
+        "investigates | カモメ保護協会",
+    ),
+    # the light verb is of the noun right before it
+    ("高木誠氏の指名を、議員全員による投票を行うことになったとき、青葉放送が中継を始めた。", "appoints"),
+    ("海浜電機は社屋を建てた。トルミナ庭園協会のテキサス州支部委員を務める高木誠氏は訴えた。", "partOf"),
+    # whom a city has in it
+    ("35歳の母親のリナ・トルムは、焼けたセベルの避難所で泣いた。", "hasChild"),
 ]
 
 test_told = tells(TOLD)

@@ -43,6 +43,7 @@ _MADE_IN = re.compile(
 _MAKERS = re.compile(r"(?<=の)(?:[ァ-ヺー一-鿿]{1,8}[、・と]){1,4}(?=[ァ-ヺー一-鿿]{1,8}合作)")
 _OPENED = re.compile(r"[（(](?:[^（）()]*[、,]\s*)?")
 _SPANNING = re.compile(r"\s*[-－–—〜~）)、,]")
+_SPACED = re.compile(r" ?([0-9]+) ?")  # の 1 人
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
@@ -152,7 +153,7 @@ def _pair(make: ClaimMaker, a: Mention, first: Mention, b: Mention, table: PairT
     if not fitting:
         return False
     between = make.clause.text(_past_address(make, a), first.start).removeprefix(a.title)
-    between = "の" if beyond_whose(make, a, b) else without_notes(between)
+    between = "の" if beyond_whose(make, a, b) else without_notes(_SPACED.sub(r"\1", between))
     if any(m.end == first.start - 1 and is_from(make, a, m) for m in make.clause.mentions):
         between = "（"
     if make.ontology.is_a(a.type, "Place"):
