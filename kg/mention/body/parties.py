@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.mention.body.bodies import CHAMBERS
-from kg.mention.candidates import OVER
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span, marked, spelling, text_of
 from kg.mention.words import words
@@ -20,6 +19,7 @@ _THERE = frozenset(words("sides")["of_chambers"])
 _COUNCILLORS = frozenset(words("offices")["councillors"])
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUED = re.compile(r"推薦|公認|支持|支援|[両各2-9２-９]党")
+_LANDS = frozenset(words("places")["over"])
 _SOMEWHERE = "固有名詞-地名-一般"  # no state
 _ELECTED = "選出"  # behind the place for which a party's member sits
 _CUE = r"(?=の?推薦|の?公認|(?:の?支持|の?支援)(?!率|者|層|金)|(?:の|など)?(?:両|各|[2-9２-９])党)"
@@ -67,7 +67,7 @@ def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) 
     """Where the chamber or place begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
     参院 before 議員, 若草党 + 湊 before 県議, 若草党 + 湊県 before 選出; or the name of whom one of them sits for: アリゾナ + 上院
     before 議員, but アリゾナ州上院, which is the state's own. 0 where none."""
-    if begin + 2 == end and tokens[begin].tag.endswith(_SOMEWHERE) and tokens[begin].surface[-1] not in OVER:
+    if begin + 2 == end and tokens[begin].tag.endswith(_SOMEWHERE) and tokens[begin].surface[-1] not in _LANDS:
         seats = tokens[begin + 1].surface in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
         return begin + 1 if seats else 0
     for i in range(begin + 1, end):
