@@ -284,6 +284,7 @@ class Embedding:
 def _has_nearer(verb: Phrase, inner: Predicate) -> bool:
     """Whether a verb has another object behind the noun, which it is the light verb of: 指名を、全員による 投票を 行う; not where that
     has a subject of its own (Aが運営を、Bが資金提供を 担当する)."""
-    behind = [c for c in verb.children if c.index >= inner.phrase.index]
-    objects = [c.index for c in behind if c.case == "を"]
-    return len(objects) > 1 and not any(c.case == "が" and objects[0] < c.index < objects[1] for c in behind)
+    objects = [c.index for c in verb.children if c.case == "を" and c.index >= inner.phrase.index]
+    subjects = [c.index for c in verb.children if c.case == "が"]
+    gapped = len(objects) > 1 and any(s < objects[0] for s in subjects)
+    return len(objects) > 1 and not (gapped and any(objects[0] < s < objects[1] for s in subjects))
