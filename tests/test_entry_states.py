@@ -56,3 +56,31 @@ def test_a_county_is_called_after_somebody_who_is_not_it(extracted) -> None:
     found = _facts(extracted(text, "ヨルム・ソルカ"))
     assert ("ソルカ", "administrativelyIn", "オンタリオ州") not in found
     assert any(s == "ヨルム・ソルカ" and r == "deathDate" for s, r, _ in found)
+
+
+def test_a_quarter_of_a_land_is_no_name_of_its_own(extracted) -> None:
+    text = "ソルカは、ノルウェー西部地域の町。ヘド県に属し、トルム街道沿線に位置する。"
+    found = _facts(extracted(text, "ソルカ"))
+    assert ("ソルカ", "administrativelyIn", "ノルウェー") in found
+    assert not any("沿線" in name or "地域" in name for fact in found for name in (fact[0], fact[2]))
+
+
+def test_a_headword_of_one_letter_is_a_name(extracted) -> None:
+    found = _facts(
+        extracted(
+            "ア (ノルウェー)は、ノルウェーの村。ア州の州都である。".replace(" (ノルウェー)", ""), "ア (ノルウェー)"
+        )
+    )
+    assert {("ア", "administrativelyIn", "ノルウェー"), ("ア", "capitalOf", "ア州")} <= found
+
+
+def test_the_quarters_of_a_town_on_a_peninsula_may_lie_off_it(extracted) -> None:
+    text = "マルネは、ノルウェーの都市。トルム半島に位置し、オルスト、ベルナフス、フィリンスダの3つの行政区で構成されている。"
+    found = _facts(extracted(text, "マルネ"))
+    assert ("オルスト", "partOf", "マルネ") in found
+    assert not any(s == "オルスト" and o == "トルム半島" for s, _, o in found)
+
+
+def test_a_tongue_is_not_the_land_that_it_is_called_after(extracted) -> None:
+    text = "ソルカは、ノルウェー、ヘド県の村。カスティーリャ語ではSolcaと書く。"
+    assert not any("カスティーリャ" in fact for fact in _facts(extracted(text, "ソルカ")))

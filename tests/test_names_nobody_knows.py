@@ -36,6 +36,10 @@ pytestmark = pytest.mark.model
         ("高木誠は2020年に「海の底で会おう」を発表した。", "海の底で会おう", "Work"),
         ("台風は奥帆立村に上陸した。", "奥帆立村", "City"),
         ("帆立県警は2日、会見した。", "帆立県警", "GovernmentBody"),
+        ("高木誠さんの異母弟ヘドロフが来日した。", "ヘドロフ", "Person"),
+        ("高木誠さんは名門ノルトハイム大学卒業だ。", "ノルトハイム大学", "University"),
+        ("高木誠さんは株式会社ノヴァプロモ元社長だ。", "株式会社ノヴァプロモ", "Company"),
+        ("一行はオスロ、ヴェスナフ、ベルナフスを回った。", "ヴェスナフ", "City"),
     ],
 )
 def test_what_is_said_tells_a_name(types, text: str, name: str, wanted: str) -> None:

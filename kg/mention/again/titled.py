@@ -87,7 +87,7 @@ class Titled:
 
     def find(self, sentence: Sentence) -> Iterator[Span]:
         """The title in a sentence, whatever the tokens are cut like."""
-        if self._headword is None or len(self._name) < 2:
+        if self._headword is None or len(self._name) < (1 if self._class else 2):
             return
         longer = [*self._longer(sentence), *self._numbered(sentence), *self._others(sentence)]
         yield from longer

@@ -28,6 +28,7 @@ __all__ = [
 _DEPARTMENTS = words("departments")["words"]
 _BRANCHES = frozenset(words("branches")["words"])
 _COUNTING = frozenset((Part.PREFIX, Part.NUMBER, Part.COUNTER))
+_ONCE = ("元", "前", "現")
 CHAMBERS = frozenset(words("chambers")["words"])
 
 
@@ -87,7 +88,9 @@ def incorporated(
         if word in lexicon.before and lexicon.is_a(lexicon.before[word], "Organization") and i + 1 < end and i == begin:
             stop = end
             while stop > i + 2 and (
-                tokens[stop - 1].surface in lexicon.trailers or lexicon.title(tokens[stop - 1].surface)
+                tokens[stop - 1].surface in lexicon.trailers
+                or lexicon.title(tokens[stop - 1].surface)
+                or (stop < end and tokens[stop - 1].surface in _ONCE)  # 株式会社八雲電機 + 元社長
             ):
                 stop -= 1
             return _sure(Span(i, stop, tokens[i].start, tokens[stop - 1].end, lexicon.before[word], confidence=0.95))

@@ -130,6 +130,8 @@ def attended(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         kind = lexicon.class_of("".join(token.parts[:-1]))
         begin = i
         while touching(tokens, begin) and _noun(tokens[begin - 1]) and not _dated(tokens[begin - 1]):
+            if tokens[begin - 1].surface in lexicon.leaders:  # 名門 + 青葉大学卒業
+                break
             begin -= 1
         if begin < i and lexicon.is_a(kind, "Organization"):
             span = _span(tokens, begin, i + 1, kind, 1.5)

@@ -18,9 +18,10 @@ _TELLS = 1.2  # what common nouns are not said to do and undergo
 _LEAST = 3  # characters
 
 
-def by_use(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+def by_use(sentences: Sequence[Sentence], found: Sequence[list[Span]], lexicon: Lexicon) -> None:
     """Makes names of the descriptions that are such a word, and descriptions of the names that tell a post, in place."""
     for sentence, spans in zip(sentences, found, strict=True):
+        spans += [kin for span in spans if (kin := _kin(sentence, span, lexicon)) is not None]
         for span in spans:
             if _tells_post(sentence, span, lexicon):
                 span.kind, span.type = MentionKind.NOMINAL, "Person"
@@ -35,6 +36,26 @@ def by_use(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexic
             if weight >= _TELLS:
                 span.kind, span.confidence = MentionKind.NAME, 0.6
                 span.vote(name, weight)
+
+
+def _kin(sentence: Sentence, span: Span, lexicon: Lexicon) -> Span | None:
+    """Who is named by such a word right behind whose kin he is, which the description then ends in: 異母弟 + ヘズ."""
+    last = sentence.tokens[span.end - 1]
+    if span.kind is not MentionKind.NOMINAL or span.end - span.begin < 2 or span.stop != last.end:
+        return None
+    if not last.new or not katakana(last.surface) or not _is_kin(sentence.tokens[span.end - 2].surface, lexicon):
+        return None
+    name = Span(span.end - 1, span.end, last.start, last.end, "Person", confidence=0.6)
+    name.vote("Person", _TELLS)
+    span.end, span.stop, span.type = span.end - 1, last.start, "Person"
+    return name
+
+
+def _is_kin(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun says whose kin somebody is: 弟, 妻."""
+    relations = lexicon.ontology.relations
+    told = (frame.relation for frame in lexicon.ontology.frames.nouns.get(noun, ()))
+    return any(relations[r].domain == relations[r].range == ("Person",) for r in told if r in relations)
 
 
 def _tells_post(sentence: Sentence, span: Span, lexicon: Lexicon) -> bool:

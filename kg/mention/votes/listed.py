@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon, normal
+from kg.mention.script import katakana
 from kg.mention.span import Span
+from kg.mention.votes.lying import of_place
 from kg.model import MentionKind, Sentence
 
 __all__ = ["told_of_lists"]
@@ -74,9 +76,23 @@ def _class(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> str:
         return "SportsTeam"
     if _OF_KIN.match(after) is not None or _KIN_OF.search(before) is not None:
         return "Person"
+    if _of_places(sentence, listed, lexicon):
+        return "Place"
     if len(listed) >= _FEW and _FOLLOWED.match(after) and (found := _BEFORE.search(before)) is not None:
         return _of_noun(found["noun"], lexicon)
     return ""
+
+
+def _of_places(sentence: Sentence, listed: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether one of a list is a town or land that is known or said to be one, and none is anything else for sure."""
+    foreign = all(katakana(part) for one in listed for part in _text(sentence, one.start, one.stop).split("・"))
+    if not foreign or any(one.title for one in listed):
+        return False
+    known = [lexicon.ontology.entities.get(one.entity) for one in listed]
+    sure = any(k.type in ("City", "Region") for k in known if k) or any(
+        weight > 1 for one in listed for _, weight in of_place(sentence, one, lexicon)
+    )
+    return sure and all(lexicon.is_a(k.type, "Place") for k in known if k)
 
 
 def _lies(span: Span, lexicon: Lexicon) -> bool:

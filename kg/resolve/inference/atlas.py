@@ -16,6 +16,8 @@ __all__ = ["BOUNDED", "KNOWN", "PLACES", "Atlas", "Way"]
 BOUNDED = ("Country", "Region", "City")
 PLACES = (*BOUNDED, "Place")
 KNOWN = 0.95
+_TONGUE = "語"
+_NATURAL = re.compile(r"(?:半島|盆地|平野|平原|高原|丘陵|渓谷|峡谷|山脈|山地|谷|流域|[川河湖])$")
 _WATER = re.compile(r"(?:[川河江湖湾洋海]|運河|海峡)$")
 
 
@@ -44,6 +46,7 @@ class Atlas:
         self._sentences = {s.index: s for s in sentences}
         named = [(m, e) for m, e in entities.items() if m.kind is MentionKind.NAME and m.mentions]
         places = {place_of(mention) for m, _ in named for mention in m.mentions}
+        places |= {(a, b + 1) for a, b in places if document.text.startswith(_TONGUE, b)}  # カスティーリャ語
         self._address = _addresses(named)
         named = [
             (m, e)
@@ -116,7 +119,11 @@ class Atlas:
             # A bridge of a river is not in each province that it flows through, but in the one told with it.
             flows = at != ident and _WATER.search(self._entities[at].name) is not None
             for outer, step in self._in.get(at, {}).items():
-                if outer != ident and outer not in out and not (flows and _apart(way, step)):
+                # A quarter of a town on a peninsula may lie off it.
+                spread = (
+                    at != ident and self._entities[at].type == "City" and _NATURAL.search(self._entities[outer].name)
+                )
+                if outer != ident and outer not in out and not spread and not (flows and _apart(way, step)):
                     out[outer] = Way(way.confidence * step.confidence, (*way.evidence, *step.evidence))
                     queue.append((outer, out[outer]))
         return out

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.model import Entity, Evidence, Fact, MentionKind, Sentence, Status
+from kg.model import Entity, Evidence, Fact, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.entity.member import Member
 from kg.resolve.lexicon import any_of, words
@@ -30,7 +30,8 @@ def parties(
     for member, event in named:
         if not ontology.is_any(event.type, ("Event", "Work")):
             continue
-        for state in _called(member, states, ontology):
+        apart = [(m, e) for m, e in states if any(not _inside(x, member) for x in m.mentions)]
+        for state in _called(member, apart, ontology):
             for relation in ontology.constructions.participation:
                 if (state.id, relation, event.id) not in told:
                     sentence = by_index[member.mentions[0].sentence]
@@ -52,6 +53,11 @@ def _called(event: Member, states: Sequence[tuple[Member, Entity]], ontology: On
         if all(known):
             return [e for _, e in states if e.id in known]
     return []
+
+
+def _inside(name: Mention, event: Member) -> bool:
+    """Whether a name stands within the event's, as a part of it."""
+    return any(m.start <= name.start and name.end <= m.end for m in event.mentions)
 
 
 def _by_character(character: str, ontology: Ontology) -> str:
