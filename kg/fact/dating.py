@@ -53,8 +53,12 @@ class Dating:
     def _future(self, status: Status, predicate: Predicate, host: Predicate, time: Mention | None) -> Status:
         """What is dated after the article and not in the past tense has not happened: it is planned; so is an event
         in the plain present that nothing dates before the article."""
-        if status is not Status.ACTUAL or predicate.past or self.standing.mood.past(host):
+        if status is not Status.ACTUAL or predicate.past:
             return status
+        if self.standing.mood.past(host):  # 来年4月の買収を決めた
+            if time is None or predicate.kind is not Kind.NOUN or time is not self._genitive_time(predicate):
+                return status
+            return Status.PLANNED if self.ahead(time) else status
         date, coming = self.document.date, self.standing.mood.to_come(host)
         start = time.time.start if time is not None and time.time is not None else None
         if start is None or date is None:

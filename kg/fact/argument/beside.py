@@ -148,7 +148,8 @@ class Beside(Coordination):
                 continue
             if c.case != "の":
                 bare = c.mention is None or self._titles(c, phrase)
-                if not c.func and not c.comma and bare and c.index == phrase.index - 1:
+                since = c.dated and c.func.endswith("の")  # 高木氏の 4月からの 社長就任
+                if since or (not c.func and not c.comma and bare and c.index == phrase.index - 1):
                     found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
             if c.mention is None and (summed := counted_by(self, c)):
