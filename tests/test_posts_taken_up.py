@@ -7,6 +7,12 @@ import pytest
 from tests.extractions import missing, told
 
 SAID = [
+    # the date of a deed parts nobody from it, and what is dated after the report is yet to come
+    (
+        "海浜電機は佐伯誠社長の3月末での退任と、評論家・高木修氏の来年度からの新社長就任を発表した。",
+        "高木修 | presidentOf | 海浜電機 | Planned",
+    ),
+    ("海浜電機は青葉製作所の来年4月の買収を発表した。", "海浜電機 | acquires | 青葉製作所 | Planned"),
     # a bare post acts for whom it has been said of
     ("石川首相は会見した。首相は26日、フランスを訪問する。", "石川 | visits | フランス | Planned"),
     ("石川首相は会見した。高木氏は25日朝、首相と会い、辞表を提出した。", "石川 | meets | 高木 | Actual"),

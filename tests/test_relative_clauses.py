@@ -8,6 +8,9 @@ SAID = [
     # whence and whither of a deed that a noun tells of
     ("アルゼンチンから日本への牛肉の輸出が止まった。", "アルゼンチン | suppliesTo | 日本 | Actual"),
     ("海浜製鉄から青葉自動車への鋼材の納入が遅れている。", "海浜製鉄 | suppliesTo | 青葉自動車 | Actual"),
+    # who takes what a clause tells to come from somebody is whom the clause around it is about
+    ("若草商会は、青葉紡績から仕入れた布製品を売っている。", "青葉紡績 | suppliesTo | 若草商会 | Actual"),
+    ("海浜電機は北湊製作所から買い取った部品の不具合を公表した。", "北湊製作所 | suppliesTo | 海浜電機 | Actual"),
     # what was done together with another, and by whom
     ("海浜電機は青葉製作所とコラボした時計を発売した。", "海浜電機 | collaboratesWith | 青葉製作所 | Actual"),
     ("海浜電機は、青葉大学と共同で運営するみなとタワーを公開した。", "海浜電機 | collaboratesWith | 青葉大学 | Actual"),

@@ -13,6 +13,10 @@ SAID = [
     ("若草賞に高木花さん(26)の「山の声」(文林9月号)と西尾健さん(43)の「夜汽車」(文林12月号)、青葉賞に佐伯茜さん(43)の「砂の歌」が選ばれた。", [
         "佐伯茜 | awardReceived | 青葉賞", "西尾健 | awardReceived | 若草賞", "高木花 | awardReceived | 若草賞"]),
     ("大谷進による恋愛小説「夜の灯台」が映画化される。", ["大谷進 | creatorOf | 夜の灯台"]),
+    # all of a row play in what is made with them
+    ("「夜の灯台」は、2019年に高木誠さん(44)、佐伯花さん(41)ら主演で映画化された。", [
+        "高木誠 | performerOf | 夜の灯台", "佐伯花 | performerOf | 夜の灯台"]),
+    ("「銀の森」が大谷進監督、高木誠さん主演で映画化された。", ["高木誠 | performerOf | 銀の森"]),
     # who belongs to a body of any kind
     ("人気グループ「MINATO LINE」の高木誠(28)が出演する。", ["高木誠 | affiliatedWith | MINATO LINE | Actual"]),
     ("元MINATO LINEの俳優・高木誠が会見した。", ["高木誠 | affiliatedWith | MINATO LINE | Ceased"]),
@@ -82,6 +86,7 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    ("「銀の森」が大谷進監督、高木誠さん主演で映画化された。", "大谷進 | performerOf"),
     ("海浜FCはベルギーから復帰した高木誠選手を起用した。", "| worksFor | ベルギー"),
     ("青葉FCは来週、海浜SCと対戦する。前節は2-0で勝った。", "| defeats |"),
     ("3月に行われた青葉五輪の代表選考の大会で、高木誠選手は敗れた。", "青葉五輪 | occurredOn"),

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from kg.fact.argument.arguments import Arguments
+from kg.fact.syntax.heads import in_brackets
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form
 from kg.fact.words import Words
@@ -129,6 +130,9 @@ class Sources:
             if m.kind is MentionKind.NAME
             and self.speaks(m, as_source=True)
             and (m.start - start <= 1 or _BEFORE.fullmatch(self.clause.text(start, m.start)))
+            and not (
+                phrase.dated and in_brackets(self.clause.text(start, m.start), 0, m.start - start)
+            )  # 5日（日本時間）の
         ]
         return inner[-1] if inner else None
 

@@ -21,6 +21,7 @@ from kg.fact.frame.unnamed import (
     counts_actors,
     last_of_chain,
     modifies_actor,
+    modifies_taken,
     nobody_written,
     of_anybody,
     of_counted,
@@ -117,7 +118,7 @@ def said_of_another(reader: PredicateReader, obj: Argument, frame: VerbFrame) ->
     (株式を保有する筆頭株主として) is himself."""
     if done_together(reader.arguments, reader.predicate, frame):
         return False
-    if obj.source == "direct" and modifies_actor(reader):
+    if obj.source == "direct" and modifies_actor(reader) and not modifies_taken(reader, obj):
         return True
     gap = gap_of(reader.arguments, reader.predicate)
     if gap is None and obj.source == "time" and reader.predicate.form is Form.ADNOMINAL:

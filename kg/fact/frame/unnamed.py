@@ -19,6 +19,7 @@ __all__ = [
     "counts_actors",
     "last_of_chain",
     "modifies_actor",
+    "modifies_taken",
     "nobody_written",
     "of_anybody",
     "of_counted",
@@ -163,6 +164,18 @@ def modifies_actor(reader: PredicateReader) -> bool:
         noun in words.formal or words.carries(noun) or words.cue(noun) is not None
     )  # 上陸する おそれ, 昇格させる 人事
     return not (told or carried or above.values or noun.endswith(words.when))
+
+
+def modifies_taken(reader: PredicateReader, giver: Argument) -> bool:
+    """Whether a relative clause modifies what somebody outside takes from whom it tells, no actor: A社は、B社から仕入れた 商品を
+    売る."""
+    above, verb = reader.predicate.phrase.parent, reader.predicate
+    thing = above.mention if above is not None else None
+    if thing is None or not reader.ontology.is_any(thing.type, ("Product", "Technology")):
+        return False
+    given = giver.phrase is not None and giver.phrase.case == "から"
+    active = verb.kind is Kind.VERB and not (verb.passive or verb.phrase.has("を", "が"))
+    return given and active and reader.ontology.frames.takes(verb.lemmas, "を")
 
 
 def counts_actors(reader: PredicateReader, m: Mention) -> bool:

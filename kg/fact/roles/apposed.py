@@ -94,6 +94,10 @@ def _emit_all(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> 
         bearer = _narrowest(reader, bearer)
     following = reader.phrase_of(bearer)
     group: tuple[Mention, ...] = (bearer,)
+    if source == "title" and following is not None and _in_work(reader, role):  # X、Y主演の映画; not X社長、Y主演の映画
+        row = (m for m in reader.arguments.group(following) if m.type == bearer.type)
+        also = tuple(m for m in row if m is not bearer and m.title not in reader.ontology.frames.nouns)
+        group = (*also, bearer) if bearer in reader.arguments.group(following) else group
     if source == "apposed" and following is not None and following.mention is bearer:
         group = tuple(
             m
@@ -110,6 +114,12 @@ def _emit_all(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> 
     past = Status.CEASED if was and gap.startswith(("であった", "だった")) else None
     for b in group:
         reader.emit(role, b, holder, f"noun_{source}", status=past)
+
+
+def _in_work(reader: RoleClaims, role: Sense) -> bool:
+    """Whether a noun is what several together do in one work, and no post: 主演."""
+    works = all(reader.ontology.is_any(c, ("Work", "Product", "Event")) for c in role.holders)
+    return works and bool(role.holders) and not role.frame.role
 
 
 def _whose(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> Argument | None:

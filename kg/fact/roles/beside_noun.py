@@ -19,6 +19,7 @@ __all__ = ["before_holder", "ends_note", "named_before", "named_behind", "next_o
 _CALLED = re.compile(r"^[」』”\"]?(?:という|と名乗る|なる)(?:名前?の)?[^、。はがをにへも]{0,16}$")  # Xという(名の)HのN
 _CLOSING, _SIGN = frozenset("）)＝="), frozenset("＝=")
 _GLOSS = re.compile(r"[（(][^（()）、。]{1,20}[）)]")  # H（HH）N
+_OTHERS = "ら"
 _EMPTY = re.compile(r"^[\s　・、=＝「『\"“]*$")
 
 
@@ -33,8 +34,8 @@ def named_before(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
             and m.type not in {"", "Thing"}
         ):
             between = unprefixed(reader, reader.clause.between(m, role))
-            if between == m.title and m.title not in reader.ontology.frames.nouns:
-                between = ""  # Xさん主演の
+            if between.removesuffix(_OTHERS) == m.title and m.title not in reader.ontology.frames.nouns:
+                between = ""  # Xさん主演の, Xさんら出演の
             if any(h.start == m.end and between == h.surface and abroad(reader, role, h) for h in reader.mentions):
                 between = ""  # X中国本部長
             qualifier = role.whole[: len(role.whole) - len(role.noun)]
