@@ -172,8 +172,6 @@ class ClaimMaker(Qualifying):
             return
         place = self.clause.tokens[phrase.begin].start if phrase is not None else s.start
         speaker = standing.speaker or self.standing.source_at(place)
-        if speaker is not None and (speaker is s or speaker is o) and speaker.kind is MentionKind.OMITTED:
-            speaker = None
         known = self.ontology.relations.get(relation)
         if known is not None and known.is_inverse:
             relation, s, o = known.forward, o, s

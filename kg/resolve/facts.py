@@ -144,8 +144,6 @@ def _read(
     for subject, object_ in _pairs(claim, discourse, ontology):
         if not isinstance(subject.value, Member) or subject.value is object_.value:
             continue
-        if any(m.title and _unnamed(part) for m, part in ((claim.subject, subject), (claim.object, object_))):
-            continue  # a bare 首相 of two who are called so
         if claim.evidence.rule == "pair_described" and subject.value.kind is MentionKind.NOMINAL:
             continue  # a German woman whom nobody names
         ends = (
@@ -189,8 +187,6 @@ def _pairs(claim: Claim, discourse: Discourse, ontology: Ontology) -> list[tuple
         return [(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :]]
     if mutual and len(objects) > 1 and not subjects:
         return [(a, b) for i, a in enumerate(objects) for b in objects[i + 1 :]]
-    if len(subjects) + len(objects) > 2 and {id(p.value) for p in subjects} & {id(p.value) for p in objects}:
-        return []  # 諏訪、岡谷の両市: one of those whom the other sums up
     return [(a, b) for a in subjects for b in objects]
 
 
@@ -238,8 +234,7 @@ def _admits(claim: Claim, ends: tuple[Entity, _End], ontology: Ontology) -> bool
             if not classes or posted:
                 continue
             if not isinstance(end, Entity):
-                if type_ not in classes:
-                    return False
+                pass  # CUT
             elif _VALUE_CLASSES.issuperset(classes) or not may_act(type_, classes, ontology):
                 return False
     return True

@@ -186,8 +186,6 @@ class Beside(Coordination):
             other, joined = before.mention, before.func in _LISTING or (before.comma and not before.func)
             if other is None or other.type != compound.type or not joined or before.topic:
                 break
-            if self.clause.between(other, members[0]).strip(" 　") not in {*_LISTING, "、"}:
-                break
             members, k = (other, *members), k - 1
         return members
 

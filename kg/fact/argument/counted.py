@@ -63,9 +63,6 @@ def counted_by(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
             beside = other.case == "と" and other.comma and other.parent is phrase.parent
             if beside and other.mention is not None and other.mention.title.startswith(_HELD):
                 return arguments.group(other)  # A容疑者と、店員の男の計3人を
-    bare = before.parent is phrase.parent and not before.func and not before.comma and "ら" in before.content
-    if bare and (led := tuple(m for m in before.inner if person_of(arguments, m))[-1:]):  # 林容疑者=北浜市=ら男 3人を
-        return led
     m = before.mention
     named = m is not None and (m.kind is MentionKind.NAME or m.type == "Award")  # 作品賞など5部門を
     if named and (

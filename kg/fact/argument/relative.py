@@ -285,8 +285,6 @@ def _gap_at(arguments: Beside, parent: Phrase, clause: Predicate | None = None) 
                 return Argument(found.mentions, found.phrase, "gap")
     if copula is None and described and (told := _told_of(arguments, parent, clause)) is not None:
         return told
-    if clause is not None and parent.mention is not None and done_to_organ(arguments, clause, parent):
-        return Argument((parent.mention,), parent, "gap")
     members = arguments.group(parent)
     if clause is not None and len(members) > 1:  # A社と、B社が買収したC社: A stands before the clause
         start = arguments.clause.tokens[clause.phrase.begin].start

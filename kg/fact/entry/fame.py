@@ -36,9 +36,6 @@ def _works(make: ClaimMaker, predicate: Predicate) -> Argument | None:
     found = make.arguments.case(predicate.phrase, "で")
     if found is None or found.phrase is None:
         return None
-    if found.head.kind is not MentionKind.NAME and make.ontology.is_a(found.head.type, "Work"):
-        named = make.arguments.genitive(found.phrase)
-        found = named[-1] if named else found
     works = tuple(m for m in found.mentions if m.kind is MentionKind.NAME and m.type in {"Work", "Product"})
     return Argument(works, found.phrase, "direct") if works else None
 

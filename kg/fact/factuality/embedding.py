@@ -155,11 +155,6 @@ class Embedding:
                 return Status.NEGATED
         if governor is not None and phrase.case in {"が", ""} and governor.lemmas[-1] in {"ない", "無い"}:
             return Status.NEGATED
-        if governor is not None and governor.negated and phrase.case in {"が", ""} and governor.lemmas[-1] == "ある":
-            return Status.NEGATED
-        own = phrase.predicate
-        if own is not None and own.kind is Kind.COPULA and own.negated:
-            return Status.NEGATED
         return None
 
     def _inverted(self, phrase: Phrase) -> bool:

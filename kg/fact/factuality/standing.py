@@ -260,8 +260,6 @@ class StandingReader(Governed):
             outer = self._by_what(outer, governor, inner)
         if outer is not None:
             climb.status = combine(climb.status, outer)
-        elif governor is not None and self.mood.own(governor) is Status.HYPOTHETICAL:
-            climb.status = combine(climb.status, Status.HYPOTHETICAL)
         elif governor is not None and self._still_to_come(embed, governor, inner):
             climb.status = combine(climb.status, Status.PLANNED)
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する

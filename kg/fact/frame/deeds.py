@@ -68,8 +68,6 @@ def _leading(arguments: Arguments, phrase: Phrase, words: Words) -> Iterator[Phr
         pointing = before.mention is not None and before.mention.kind is MentionKind.PRONOUN
         if before.func not in words.deed_links or before.comma or before.dated or pointing:
             return
-        if before.content in words.deed_leaders:
-            return
         yield before
         phrase = before
 

@@ -70,8 +70,6 @@ class PredicateReader:
         relative = self._relative() if case != "が" else None
         for over in (relative, self.governor):
             shared = self.arguments.case(over.phrase, case) if over is not None and case != "が" else None
-            if over is self.governor and case == "に" and self._addressed():
-                continue
             if shared is not None and shared.phrase is not phrase:
                 return Argument(shared.mentions, shared.phrase, "controlled")
         if relative is not None and case in {"を", "に", "に対して", "への"} and self.undergoing(relative):
@@ -274,8 +272,6 @@ class PredicateReader:
         noun = self.predicate.phrase
         if self.governor is None or noun.subjective:
             return False
-        if not self.make.words.forced.isdisjoint(self.governor.lemmas):
-            return False  # 閉鎖を余儀なくされた: whoever is made to does it
         return self.undergoing(self.governor)
 
     def fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:

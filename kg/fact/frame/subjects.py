@@ -23,7 +23,6 @@ from kg.fact.frame.takeup import has_case, topic_object
 from kg.fact.frame.undergoing import (
     doing_behind,
     gap_of_governor,
-    placing,
     put,
     told_within,
     undergone_before,
@@ -43,14 +42,8 @@ _SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, w
 
 
 def of_one_kind(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Argument) -> Iterator[Argument]:
-    """The candidates for the subject; where it is to be of the object's kind, a team's rival is sooner the team that
-    the chain of clauses is about than the person of the clause before (AはXが得点し、Bを下した)."""
-    found = list(candidates(reader, frame, classes[0], obj))
-    if found and found[0].source == "sibling" and classes[0] == classes[1] == ("Agent",):
-        person = reader.ontology.is_a(found[0].head.type, "Person")
-        if person and reader.ontology.is_a(obj.head.type, "Organization"):
-            found.sort(key=lambda a: reader.ontology.is_a(a.head.type, "Person"))
-    yield from (argument for argument in found if not modified_twice(reader, argument, obj))
+    """The candidates for the subject, without who is told of by the noun that the object stands in."""
+    yield from (a for a in candidates(reader, frame, classes[0], obj) if not modified_twice(reader, a, obj))
 
 
 def candidates(
@@ -167,8 +160,6 @@ def _agents(
         found = reader.arguments.case(reader.predicate.phrase, marker)
         if found is None or (taken is not None and found.phrase is taken.phrase):
             continue
-        if marker == "に" and reader.ontology.is_a(found.head.type, "University") and placing(reader):
-            continue  # 青葉大学に研究所が設けられた
         if marker == "に" and taken is not None and _put_out_for(reader, found, taken):
             continue
         if marker == "に" and frame.without and found.head.surface.endswith(frame.without):

@@ -12,7 +12,7 @@ from kg.fact.frame.cases import acts_upon_gap
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.predicate import Form, Kind
 
-__all__ = ["doing_behind", "gap_of_governor", "made_of", "placing", "put", "told_within", "undergone_before"]
+__all__ = ["doing_behind", "gap_of_governor", "made_of", "put", "told_within", "undergone_before"]
 
 
 def undergone_before(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator[Argument]:
@@ -58,10 +58,10 @@ def doing_behind(reader: PredicateReader) -> Iterator[Argument]:
 
 def put(reader: PredicateReader, thing: Argument | None) -> bool:
     """Whether a house or a shop is put somewhere, where に tells no agent; a body is set up by the body that it is in."""
-    return placing(reader) and thing is not None and reader.ontology.is_a(thing.head.type, "Place")
+    return _placing(reader) and thing is not None and reader.ontology.is_a(thing.head.type, "Place")
 
 
-def placing(reader: PredicateReader) -> bool:
+def _placing(reader: PredicateReader) -> bool:
     """Whether the predicate tells where something is put."""
     return bool(reader.make.words.placing.intersection(reader.predicate.lemmas))
 

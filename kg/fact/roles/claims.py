@@ -243,8 +243,6 @@ class RoleClaims(Finder):
                 continue
             if any(c.case in {"を", "から", "が"} or (c.topic and c.comma) for c in clause.children):
                 continue
-            if self.make.standing.mood.own(predicate) not in {Status.ACTUAL, Status.PLANNED}:
-                continue
             for lemma in predicate.lemmas:
                 for link in self.words.links.get(lemma, ()):
                     case = "を" if predicate.passive else "が"

@@ -13,7 +13,6 @@ __all__ = ["before_note", "bracketed_by", "noted_noun", "unread"]
 
 _NOTE = re.compile(r"[（(][^（）()]{1,16}[）)]")  # an age, or another name
 _ADDRESS = re.compile(r"[（(][^（）()]{2,24}[）)]$")  # between a body and a post
-_BETWEEN_LINES = re.compile(r"(?:[）)氏]|さん|選手|容疑者|被告)(?P<line>[=＝])[^=＝]*$")
 
 
 _HEADED = re.compile(r"[一-龥ぁ-んァ-ヺー0-9０-９](?P<note>[（(](?:[^（）()、]{1,16}、)*)$")  # 青葉堂（湊市、
@@ -45,9 +44,7 @@ def bracketed_by(reader: Finder, role: Role) -> Mention | None:
     """The name whose bracket holds the noun: H（本社・京都市）."""
     before = reader.clause.text(reader.make.sentence.start, role.start)
     opened = max(before.rfind("（"), before.rfind("("))
-    if (line := _BETWEEN_LINES.search(before)) is not None:  # X選手(31)=大阪府出身=
-        opened = line.start("line")
-    elif opened < 0 or re.search(r"[）)]", before[opened:]):
+    if opened < 0 or re.search(r"[）)]", before[opened:]):
         return None
     at = _behind_post(reader, reader.make.sentence.start + opened)
     for m in reader.mentions:

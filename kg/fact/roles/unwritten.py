@@ -219,7 +219,6 @@ def _asked(reader: Finder, role: Role, classes: tuple[str, ...], bearer: Mention
 def _topical_body(reader: Finder, role: Role, classes: tuple[str, ...], bearer: Mention | None) -> Argument | None:
     """The body that the sentence has for its topic before the post, unless it is one that reports or that arrests:
     X社は20日、山田社長が退任すると発表した."""
-    suspect = bearer is not None and bearer.title in _SUSPECTS
     for phrase in reversed(reader.clause.phrases[: role.phrase.index]):
         m = phrase.mention
         if m is None or not phrase.topic or phrase.case:
@@ -227,8 +226,6 @@ def _topical_body(reader: Finder, role: Role, classes: tuple[str, ...], bearer: 
         if m.kind is MentionKind.NOMINAL or not reader.ontology.is_a(m.type, "Organization"):
             continue
         if reader.ontology.is_any(m.type, ("GovernmentBody", "MediaOrganization")):
-            return None
-        if suspect and not reader.ontology.is_a(m.type, "Company"):
             return None
         if (endings := reader.words.housed.get(role.noun)) and not m.surface.endswith(endings):
             return None  # 委員会は高木氏が党首となると発表した: of a party

@@ -132,8 +132,6 @@ class _Valued:
         if not self.staff or (self.frame.counts and some_of_them(reader, host) and not share):
             return
         named = None if self.dated else bracketed_by(reader, role)
-        if named is not None and not reader.fits(named, classes):
-            return  # A社のB工場（従業員120人）: not all of A's
         within = self.dated and self.phrase.func == "の" and host is self.phrase  # 1964年創業の B社を 買収した
         holder = _noted(reader, named) or (whose(reader, role, classes, value) if not within else None)
         holder = holder or modified(reader, host or self.phrase, classes)

@@ -26,8 +26,6 @@ def with_no(
         for of in reversed(reader.arguments.genitive(phrase)):
             if of.phrase is not None and skip is not None and skip in of.mentions:
                 continue
-            if of.phrase is not None and reader.clause.tokens[of.phrase.begin].start > role.start:
-                continue
             branch = of.head.surface.endswith(reader.words.branches)
             if branch and (whole := outer_body(reader, of.head)) is not of.head and holds(reader, whole, classes):
                 return Argument((whole,), of.phrase, of.source)  # 海浜証券大阪支店の部長

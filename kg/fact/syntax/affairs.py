@@ -83,8 +83,6 @@ def given(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | No
         said = clause.predicate
         if clause.index <= phrase.index or said is None or said.kind is not Kind.VERB or said.passive:
             continue
-        if said.form not in {Form.QUOTED, Form.ADNOMINAL} or clause.has("に", "へ"):
-            continue
         frames = (f for f in arguments.ontology.frames.of(said.lemmas) if "に" in f.object)
         if any(arguments.ontology.is_a(who.type, c) for f in frames for c in f.object_class):
             return clause

@@ -145,8 +145,6 @@ def _right_before(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phr
         return None
     if after.form is not Form.CONTINUATIVE or phrase.comma or after.passive:
         return None
-    if after.phrase.has("を"):
-        return None
     apart = any(p.theme for p in arguments.clause.phrases[after.phrase.index + 1 : above.index])
     return after.phrase if apart or arguments.ontology.frames.takes(after.lemmas, "を") else None
 

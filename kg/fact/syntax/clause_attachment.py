@@ -219,9 +219,6 @@ def over_grounds(phrase: Phrase, above: Phrase) -> Phrase | None:
     if not second and (phrase.case not in {"に対して", "を"} or not phrase.comma):
         return None
     reason, holding = above.predicate, above.parent.predicate
-    if reason is not None and reason.lemmas[-1] == "する" and reason.form is Form.CONTINUATIVE:  # hung on として itself
-        said = (p for c in above.children if (p := c.predicate) is not None)
-        return above.parent if any(p.form is Form.QUOTED and p.phrase.index > phrase.index for p in said) else None
     if reason is None or reason.form is not Form.QUOTED or holding is None or holding.lemmas[-1] != "する":
         return None
     return above.parent.parent if holding.form is Form.CONTINUATIVE else None

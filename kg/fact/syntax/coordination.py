@@ -88,8 +88,6 @@ class Coordination:
             current = found
             if len(group) > 1:
                 break
-        if len(members) == 1 and (expanded := self._members(phrase)):
-            return expanded
         if members[0].kind is MentionKind.NAME and alike_all(
             self.ontology, more := added(self.clause, self.group, phrase, members[0]), members[0]
         ):

@@ -90,8 +90,6 @@ def _outer(arguments: Coordination, grounds: Phrase) -> Phrase | None:
         return inner if len(own) > 1 else None
     for phrase in reversed(arguments.clause.phrases[: inner.index]):
         said = phrase.predicate
-        if phrase.case == "が":
-            return phrase if _acts(arguments, phrase) else None
         if (said is not None and said.kind is Kind.VERB) or phrase.topic:
             return None
     return None

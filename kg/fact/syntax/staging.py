@@ -38,8 +38,6 @@ def with_age(arguments: Coordination) -> None:
     person = opening.mention is not None and arguments.ontology.is_a(opening.mention.type, "Person")
     if told is None or told.kind is not Kind.NOUN or not told.phrase.comma or told.phrase.func or not person:
         return
-    if opening.func not in {"", "が", "は"} or told.phrase.has("が"):
-        return
     told.phrase.predicate = replace(told, kind=Kind.VERB, form=Form.CONTINUATIVE, headline=True)
     opening.predicate = None
     opening.case = opening.case or "が"

@@ -22,8 +22,6 @@ def torn(first: Phrase, second: Phrase) -> bool:
         return False
     if first.index != second.index - 1:
         return first.case == "と" and first.parent is verb and a.type == b.type and _owned(first) and _owned(second)
-    if second.case == "から":
-        return first.parent is verb and a.type == b.type
     before_noun = verb is not None and verb.parent is not None and first.parent is verb.parent
     bodied = first.comma and a.type != b.type and "Person" in (a.type, b.type)  # A社と、B氏が 率いる C社が
     return before_noun and first.case == "と" and second.case == "が" and not bodied

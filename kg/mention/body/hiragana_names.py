@@ -126,8 +126,6 @@ def _ending(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> int:
     ):
         end += 1
         given = lexicon.class_of(text_of(tokens, begin, end))
-        if tokens[end - 1].surface in lexicon.generic | lexicon.firms:
-            return 0  # 食品会社
         body = lexicon.is_a(given, "Organization") and not lexicon.is_a(given, "GovernmentBody")
         if (body and _torn(tokens, begin, last, lexicon)) or (
             _seated(sentence, end) and not lexicon.is_a(given, "Place")
@@ -138,8 +136,6 @@ def _ending(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> int:
 
 def _torn(tokens: Sequence[Token], begin: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the hiragana is no words of a sentence: さん + りく銀行, あおば + や物産, but すし + や百貨店."""
-    if tokens[last - 1].surface == "や" and last - begin > 1 and tokens[begin].tag.startswith("名詞"):
-        return not lexicon.listed(tokens[last].surface)
     if tokens[last - 1].tag.startswith(_GRAMMAR):
         return False
     odd = any(t.strange or t.tag.startswith("感動詞") for t in tokens[begin:last])

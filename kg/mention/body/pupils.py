@@ -56,17 +56,12 @@ def _taught_at(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> N
     for span, teacher in pairwise(sorted(spans, key=lambda s: s.begin)):
         if not teacher.title.endswith(_TEACHERS):
             continue
-        side = sentence.tokens[span.end]
-        if teacher.begin == span.end + 2 and side.surface in _SIDES and lexicon.is_a(span.type, "Place"):
-            span.end, span.stop, span.entity = span.end + 1, side.end, None  # 若草 + 南
         if teacher.begin != span.end + 1:
             continue
         text = span.surface(sentence)
         named = span.kind is MentionKind.NAME or (len(text) > 2 and text[-1] in _SIDES)
         named = named and not span.entity and not span.title and not span.nested
         if not named or sentence.tokens[span.end].surface != "の" or not _SHORT.fullmatch(text):
-            continue
-        if text.endswith(_TOWNS) or not lexicon.is_any(span.type, ("Thing", "Company")):
             continue
         span.kind, span.type, span.rank = MentionKind.NAME, "University", Rank.MARKED
         span.vote("University", 3.0)

@@ -74,9 +74,6 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         return True
     if end < len(tokens) and last.surface in _MEDALS and tokens[end].surface == "メダリスト":
         return True
-    seat = last.surface == "本社" and "地名" not in tokens[end - 2].tag  # 海浜電機本社: the firm's, no firm itself
-    if seat and kind in ("Company", "Organization", "Facility"):
-        return True
     if last.surface in ("行", "発") and (katakana(tokens[end - 2].surface) or "地名" in tokens[end - 2].tag):
         return True  # ベルリン行の9525便
     if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ

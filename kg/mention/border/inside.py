@@ -1,5 +1,4 @@
-"""Names of houses and bodies that were taken together with the word for where in or before them: 湊駅ビル + 内; 湊駅前 is a
-place and no station."""
+"""Names of houses and bodies that were taken together with the word for where in them: 湊駅ビル + 内."""
 
 from __future__ import annotations
 
@@ -13,20 +12,17 @@ from kg.model import MentionKind, Sentence
 __all__ = ["inside"]
 
 _INSIDE = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})(?:構内|館内|敷地内|(?<![案以年県市都府国])内)$")
-_FRONT = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})(?:駅前|(?<=[ル館院校店])前)$")
 _HOUSES = ("Facility", "Organization")
 _WEIGHT = 2.5
 
 
 def inside(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
-    """Cuts such a word off the names of a sentence, and makes places of what is before a house and was taken for a body."""
+    """Cuts such a word off the names of a sentence."""
     for span in spans:
         if span.kind is not MentionKind.NAME or span.entity is not None or span.title:
             continue
         name = span.surface(sentence)
-        if _FRONT.search(name) is not None and lexicon.is_a(span.type, "Organization"):
-            span.type, span.votes = "Place", {"Place": _WEIGHT}
-        elif (found := _INSIDE.search(name)) is not None:
+        if (found := _INSIDE.search(name)) is not None:
             given = lexicon.class_of(name[: found.start()])
             if any(lexicon.is_a(given, c) for c in _HOUSES):
                 span.stop -= len(found.group())

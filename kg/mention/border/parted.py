@@ -11,7 +11,7 @@ from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.place.bound import BOUND
 from kg.mention.place.governed import behind_given
-from kg.mention.script import DOTS, initials, katakana
+from kg.mention.script import DOTS, katakana
 from kg.mention.span import text_of, touching
 from kg.mention.words import words
 from kg.model import Token
@@ -35,10 +35,6 @@ def equated(tokens: Sequence[Token], found: Found) -> Iterator[Found]:
     if found.end - found.begin > 1 and tokens[found.end - 1].surface in "=＝":
         found = replace(found, end=found.end - 1, stop=tokens[found.end - 2].end)
     for i in range(found.begin + 1, found.end - 1):
-        if tokens[i].surface in "=＝" and initials("".join(t.surface for t in tokens[found.begin : i])):
-            yield replace(found, end=i, stop=tokens[i].start)
-            yield replace(found, begin=i + 1)
-            return
         if tokens[i].surface in "=＝" and _READING.fullmatch("".join(t.surface for t in tokens[found.begin : i])):
             yield replace(found, begin=i + 1)  # （たかぎ・まこと＝海浜電機元社長）
             return

@@ -191,8 +191,6 @@ def _titled(tokens: Sequence[Token], begin: int, end: int, said: str, lexicon: L
         named += 1
     if begin < named < end and not lexicon.is_a(said, "Person"):
         return begin, named, "Person"
-    if named > begin:
-        return begin, end, said
     known = lexicon.ontology.entities.certain(tokens[begin].surface)
     if known is not None and lexicon.title(text_of(tokens, begin + 1, end)):
         return begin, begin + 1, ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.contest import DAY, NTH_DAY
 from kg.mention.lexicon import Lexicon
@@ -45,7 +45,6 @@ _ALUMNI = re.compile(r"(?<![一-龥々ァ-ヶー])(?P<school>[一-龥々ァ-ヶ�
 _RANK = re.compile(
     r"(?:(?:女流)?[二三四五六七八九][段冠]|女流(?:名人|王位|王座|王将|本因坊|棋聖|名跡)|[市町村区]長|教授)(?=[（(はがをにのとも、。]|ら)"
 )
-_WHOLE_FLIGHT = re.compile(r"(?P<line>.{2,}?)[0-9０-９]{1,4}便")  # 日航904便
 _FLIGHT = re.compile(r"の?[0-9０-９]{1,4}便")
 
 
@@ -154,9 +153,6 @@ def schools(sentence: Sentence, spans: list[Span]) -> None:
         if (place := spelling(sentence.tokens, start, stop)) is None:
             continue
         over = [s for s in spans if s.start < stop and start < s.stop]
-        opening, closing = sentence.start + found.start(), sentence.start + found.end()
-        if any(s.start < opening or closing < s.stop for s in over):
-            continue
         for span in over:
             spans.remove(span)
         spans.append(marked(*place, start, stop, "University", 3.0, 0.8))
@@ -205,23 +201,6 @@ def flights(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         span = marked(line.begin, end, line.start, stop, "Product", 3.0, 0.8)
         line.nested = True
         spans.append(span)
-    spans.extend(list(_airlines(sentence, spans, lexicon)))
-
-
-def _airlines(sentence: Sentence, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[Span]:
-    """The known airlines whose names begin those of flights that were taken for one name, which are names then: 日航904便."""
-    begun = {s.start for s in spans if s.nested}
-    for flight in [s for s in spans if s.kind is not MentionKind.PRONOUN and s.start not in begun]:
-        found = _WHOLE_FLIGHT.fullmatch(flight.surface(sentence))
-        known = lexicon.ontology.entities.certain(found["line"]) if found is not None else None
-        if found is None or known is None or known.type != "Company":
-            continue
-        if (place := spelling(sentence.tokens, flight.start, flight.start + found.end("line"))) is not None:
-            flight.kind, flight.type, flight.votes = MentionKind.NAME, "Product", {"Product": 3.0}
-            line = Span(*place, flight.start, flight.start + found.end("line"), "Company", MentionKind.NAME, 0.9)
-            line.nested, line.entity = True, known.id
-            line.vote("Company", 2.0)
-            yield line
 
 
 def within(value: Mention, parts: Iterable[tuple[int, int]]) -> bool:

@@ -62,8 +62,6 @@ def _elections(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         event.vote("Event", 2.0)
         stop = event.start + found.end("place")
         within = [s for s in spans if s is not event and s.start == event.start and s.stop <= stop]
-        if any(s.stop == stop for s in within):
-            continue
         for span in within:
             spans.remove(span)
         given = "Region" if found["region"] else "City"

@@ -22,7 +22,6 @@ _BEFORE = re.compile(
     rf"|{_WHO}?[0-9０-９.,]+\s?(?:メートル|ｍ|m|M|キロ|km|kg級|キロ級)(?:自由形|平泳ぎ|背泳ぎ|障害|ハードル)?"
     rf"|{_WHO}(?:団体|個人)?)$"
 )
-_EDITION = re.compile(rf"第{_NUMBER}[回次期]$")
 _LENGTH = re.compile(rf"{_WHO}?(?:{_NUMBER}\s?[×x]\s?)?[0-9０-９.,]+\s?$")  # before a noun that begins with its unit
 
 _FOUNDED = re.compile(
@@ -66,8 +65,6 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
             continue
         gone += inside
         span.begin, span.start = begin, start
-        if _EDITION.match(found.group()) and not lexicon.listed(text) and text not in lexicon.plain:
-            span.kind = MentionKind.NAME  # 第83期名人戦
     return [s for s in spans if not any(s is other for other in gone)] if gone else spans
 
 

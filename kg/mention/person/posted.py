@@ -37,8 +37,6 @@ _OPENERS = frozenset(words("openers")["words"])
 _CHARGE = "担当"
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
 _HELD = ("新", "元", "前")
-_TOWN_TAGS = ("名詞-固有名詞-地名", "名詞-固有名詞-人名-姓", "名詞-普通名詞-一般")  # 北浜市長, 若草市長
-_OF_TOWN = re.compile(r"(?:[市町村区]|[都道府県])(?:長|議|知事|議長|議会議員|教育長|職員)|知事")
 _LONGEST = 4  # tokens of a post: 国土 + 交通 + 副 + 大臣
 
 
@@ -166,13 +164,6 @@ def of_body(tokens: Sequence[Token], name: Span, end: int, lexicon: Lexicon) -> 
     if name.end - name.begin < 2 or not _titled(tokens[end - 1], lexicon):
         return []
     post = _post_begins(tokens, name.end, end, lexicon)
-    town = _OF_TOWN.fullmatch(text_of(tokens, name.end + 1, end))
-    if 2 <= end - name.end <= 3 and tokens[name.end].tag.startswith(_TOWN_TAGS) and town:
-        kind = "City" if town[0][0] in "市町村区" else "Region"  # 高木誠 + 北浜市長, 高木誠 + 北浜 + 市 + 教育長
-        last = tokens[end - 2]
-        place = Span(name.end, end - 1, tokens[name.end].start, last.end, kind, nested=True, confidence=0.8)
-        place.vote(kind, 2.0)
-        return [named_whole(tokens, place, end, "Person", MentionKind.NOMINAL), place]
     text = text_of(tokens, name.end, post)
     foreign = katakana(text) and not katakana(tokens[name.begin].surface) and not lexicon.class_of(text)
     given = "Company" if foreign else lexicon.class_of(text)  # 高木誠 + イオン社長

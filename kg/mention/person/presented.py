@@ -132,8 +132,6 @@ def _family_name(name: Token, lexicon: Lexicon) -> bool:
     word = name.surface
     if word in _WHICH or word in lexicon.plain or word.endswith(lexicon.discipline_endings):
         return False
-    if lexicon.class_of(word) or lexicon.titled(word) or "地名" in name.tag:
-        return False
     return lexicon.ontology.entities.certain(word) is None
 
 
@@ -181,8 +179,6 @@ def called(tokens: Sequence[Token], found: Span, lexicon: Lexicon) -> Span | Non
     told = "Product" if latest else told
     rare = seat or name.strange or name.vector > (_SELDOM if latest else _RARE)
     if not told or not (seat or latest or before.surface.endswith(_CALLED)) or not rare:
-        return None
-    if len(name.surface) < 3 or lexicon.class_of(name.surface) or "サ変" in name.tag:
         return None
     return marked(last, found.end, name.start, found.stop, told, 1.5, 0.7, rank=Rank.DICTIONARY)
 

@@ -49,8 +49,6 @@ def stables(sentence: Sentence) -> Iterator[Span]:
 def _sounds(sentence: Sentence, begin: int, end: int, name: str, lexicon: Lexicon) -> bool:
     """Whether words can be a wrestler's name: unknown, a proper noun, or several that end as such names do."""
     tokens = sentence.tokens[begin:end]
-    if any("サ変可能" in t.tag for t in tokens) or lexicon.listed(name):
-        return False
     rare = any(t.strange or t.vector > _RARE or "固有名詞" in t.tag for t in tokens)
     return len(name) > 1 and (rare or (len(tokens) > 1 and name[-1] in _LAST))
 

@@ -79,8 +79,6 @@ def _presented(sentence: Sentence, begin: int, lexicon: Lexicon) -> bool:
         return False
     if lexicon.honorific(tokens[begin].surface) == "Person" or tokens[begin].surface == "両氏":
         return True
-    if _AGE.match(sentence.text, tokens[begin].start - sentence.start):
-        return True
     end = _post_end(tokens, begin)
     rest = (text_of(tokens, k, end) for k in (begin, begin + (tokens[begin].surface in _ONCE)) if k < end)
     return any(

@@ -235,8 +235,6 @@ def _whole(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
             and not _ROAD.search(one.surface(sentence))
             and (any(one.votes.get(c) for c in _BOUNDED) or one.surface(sentence).endswith(_OVER))
         ):
-            if (area := _AREA.fullmatch(one.surface(sentence))) is not None:
-                one.aliases = (*one.aliases, area["name"])
             if other is not None and _REGION.search(one.surface(sentence)) and _nameless(sentence, other, lexicon):
                 other.type = "City"  # メリダ of ユタ州メリダ
                 other.vote("City", 1.2)

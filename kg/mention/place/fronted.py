@@ -55,8 +55,6 @@ def _pieces(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[Span]:
 
 def _named(text: str, lexicon: Lexicon) -> bool:
     """Whether a body has a name of its own before what it is: 海浜石油, not テレビ or 石油会社."""
-    if lexicon.ontology.entities.certain(text) is not None:
-        return True
     heads = (k for k in range(2, len(text)) if lexicon.class_of(text[k:]))
     at = next(heads, 0)
     return at > 0 and not lexicon.listed(text) and not lexicon.listed(text[:at])

@@ -27,8 +27,6 @@ def behind_given(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is the town of a mayor whose whole name stands right before it: 高木 + 誠 + みやま + 町長."""
     if i < 2 or i + 1 >= len(tokens) or tokens[i + 1].surface[0] not in "長市町村区":
         return False
-    if any(tokens[k].end != tokens[k + 1].start for k in (i - 2, i - 1, i)):
-        return False
     word = tokens[i]
     whole = word.surface[-1] in "市町村区" and tokens[i + 1].surface == "長"  # みどり町 + 長
     if not whole and _HEAD.match(text_of(tokens, i + 1, i + 3)) is None:

@@ -70,8 +70,6 @@ def nations(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
     """The states of each row."""
     pattern, states = _row(lexicon)
     for row in pattern.finditer(sentence.text):
-        if len(set(states_in := row[0].replace("・", ""))) < len(states_in):
-            continue
         for at, character in enumerate(row[0], row.start() + sentence.start):
             if character == "・":
                 continue

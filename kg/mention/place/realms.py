@@ -28,9 +28,6 @@ def realms(sentence: Sentence, spans: Sequence[Span]) -> None:
             continue
         name = span.surface(sentence)
         behind = span.stop - sentence.start
-        if (whole := _WHOLE.fullmatch(name)) is not None:
-            behind -= len(name) - whole.end("land")
-            name = whole["land"]
         start = span.start - sentence.start
         defined = sentence.text[:start].endswith("は、") and _DEFINED.match(sentence.text, behind)
         if len(name) < 3 or not katakana(name) or not (defined or _RULED.match(sentence.text, behind)):

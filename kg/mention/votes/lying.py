@@ -68,10 +68,6 @@ _BEFORE = tuple(
 )  # fmt: skip
 
 
-_FLOWING = re.compile(r"を(?:流れる|流れている|縦断する|貫く)(?:1級河川|一級河川|2級河川|二級河川)?の?$")
-_FLOODED = re.compile(
-    r"(?:が|は|も)?(?:氾濫|はんらん|増水|決壊)|の(?:堤防|河川敷|河口|上流|下流|水位|支流|流域|氾濫)|支流"
-)
 # What happens at a place that a town or a state leads to: ドイツのXに工場を持つ, 青葉州のXで事故が起きた.
 _THERE = re.compile(
     r"(?:に(?:も|は)?、?[^。、「」はがを]{0,12}(?:店舗?|支店|支社|工場|倉庫|事務所|拠点|オフィス|基地|施設|ホテル|本社|本部|本拠)を"
@@ -98,8 +94,6 @@ def of_place(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
     for pattern, weight in _AFTER:
         if pattern.match(sentence.text, stop):
             yield "Place", weight
-    if name[-1] in "川沢" and (_FLOWING.search(sentence.text, 0, start) or _FLOODED.match(sentence.text, stop)):
-        yield "Place", 2.4
     if not foreign(name[0]):
         return
     if _PEOPLED.match(sentence.text, stop):

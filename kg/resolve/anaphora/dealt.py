@@ -60,5 +60,3 @@ class Dealt(StoryReader):
         told = [{*r.members} if r is not None else set() for r in ends]
         if acting & told[0]:
             yield from told[1] - acting
-        elif acting & told[1]:
-            yield from told[0] - acting

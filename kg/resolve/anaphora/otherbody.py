@@ -64,6 +64,4 @@ def owner_of_results(
             here = (m for m in firm.mentions if m.sentence == told.index)
             if any(_RESULTS.match(told.text, m.end - told.start) for m in here):
                 return {firm: near[firm]}
-        if any(is_firm(t) for t in mind.topics(told.index)):
-            return {}
     return {}

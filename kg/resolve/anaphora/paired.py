@@ -74,8 +74,6 @@ class Paired(StoryReader):
 
     def _state(self, member: Member, sentence: int) -> Member | None:
         """The state that somebody stands for as far as a sentence: where he has a post, whose ministry's it is, whose he is."""
-        if self._ontology.is_a(member.type, _STATE):
-            return member
         for tie in reversed(self._ties):
             who = self._members(tie.subject, tie, "subject") if tie.sentence <= sentence else None
             of = self._members(tie.object, tie, "object") if who is not None and who.members == (member,) else None

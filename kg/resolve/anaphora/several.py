@@ -58,8 +58,6 @@ class Several(StoryReader):
                 alike = len({m.kind is MentionKind.NAME for m in group}) == 1  # 俳優・タレントのXさん is one
                 if len(group) == wanted.count and alike and all(map(may_be, group)):
                     return Reading(tuple(sorted(group, key=lambda m: m.order)), distance)
-            if kept and before >= mention.sentence - distance:
-                return Reading(again, distance)
             if kept:
                 continue
             pair = self._paired.two(mention.sentence - distance, mention.start, wanted.classes)

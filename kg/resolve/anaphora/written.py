@@ -283,9 +283,6 @@ class Written(StoryReader):
             return None  # 私 of whoever writes, or of somebody who is quoted and not named
         around = self._mind.recent(mention.sentence, 2, SUBJECT)
         fit = {m: s for m, s in around.items() if self._may.allow(m, wanted, demand) and self._may.surely(m, demand)}
-        for member, salience in around.items():
-            if (body := self._spoken_for(member, mention.sentence, wanted, demand)) is not None:
-                fit[body] = max(fit.get(body, 0.0), salience + fit.pop(member, 0.0))
         return chosen(self._mind, fit, mention.sentence)
 
     def _spoken_for(self, member: Member, sentence: int, wanted: Asks, demand: Demand) -> Member | None:

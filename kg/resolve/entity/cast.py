@@ -153,8 +153,6 @@ class Cast:
         """The latest member of this name that may be this kind of thing and is no other known entity. Who is presented
         (Xと呼ばれる装置) is not yet known, unless the head noun says the same kind."""
         for member in reversed(senses):
-            if mention.entity and member.known and mention.entity != member.known:
-                continue
             if (introduced and not said) or any(
                 m.start <= mention.start and mention.end <= m.end for m in member.mentions
             ):
@@ -219,8 +217,6 @@ def _compound(sentence: Sentence, begin: int) -> str:
         if token.start < begin:
             continue
         if token.start > end + 1 or not token.tag.startswith(("名詞", "接頭辞", "接尾辞", "形状詞")):
-            break
-        if token.tag.endswith("助動詞語幹"):  # と呼ばれるようになる
             break
         end = token.end
     return sentence.part(begin, end)
