@@ -12,12 +12,11 @@ from kg.resolve.anaphora.choice import CLOSE, chosen
 from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand, is_passive, slot_classes
 from kg.resolve.anaphora.roles import SUBJECT
-from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.entity.member import Member, anaphor, place_of
 from kg.resolve.lexicon import words
 
-__all__ = ["Events", "main_work"]
+__all__ = ["Events"]
 
 EVENT_WINDOW = 2
 ONLY_WINDOW = 6  # sentences that the only event is remembered
@@ -216,7 +215,7 @@ class Events(StoryReader):
         that is not named: 新曲「X」を配信する。作曲はY氏が手がけた。"""
         if not demand.classes or not all("Work" in c for c in demand.classes):
             return None
-        main = main_work(self._mind)
+        main = self._report.at(mention.sentence, _is_work)
         near = main is not None and self._mind.since(main, mention.sentence) <= MADE_WINDOW + 1
         return self.made(mention, demand) or (Reading((main,)) if main is not None and near else None)
 
@@ -260,9 +259,5 @@ def _has_subject(sentence: Sentence, mention: Mention) -> bool:
     return any(t.dep == "nsubj" and t.head == mention.head for t in sentence.tokens)
 
 
-def main_work(mind: Salience, least: int = 2) -> Member | None:
-    """The work that has been named oftener than any other, and so often at `least`: 主演はX氏だ, sentences after 「Y」は…."""
-    works = {m: n for m, n in mind.counts.items() if m.kind is MentionKind.NAME and m.type == "Work"}
-    first, *others = sorted(works, key=lambda m: -works[m])[:2] or (None,)
-    most = works[first] if first is not None else 0
-    return first if most > max((least - 1, *(works[m] for m in others))) else None
+def _is_work(member: Member) -> bool:
+    return member.kind is MentionKind.NAME and member.type == "Work"

@@ -14,7 +14,6 @@ from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
-from kg.resolve.anaphora.events import main_work
 from kg.resolve.anaphora.genitives import is_owned
 from kg.resolve.anaphora.heads import state_of
 from kg.resolve.anaphora.hosts import Hosts
@@ -74,9 +73,8 @@ class Holding(SpokenOf):
         told = told or self._of_bearer(mention, demand) or self._hosts.read(mention, demand)
         told = told or government(demand, sentence, self._mind, self._may, self._home, self._ontology)
         told = told or side_of(mention, demand, self._mind, self._may, self._ontology)
-        if (self._works or main_work(self._mind, 1)) and directs(
-            demand, self._ontology
-        ):  # a film's 監督 is of no firm or school
+        of_works = self._works or any(m.kind is MentionKind.NAME and m.type == "Work" for m in self._mind.counts)
+        if of_works and directs(demand, self._ontology):  # a film's 監督 is of no firm or school
             return told if told is not None and told.members[0].type == "SportsTeam" else None
         if told is None:
             told, last = self._of_post(mention, demand), self._mind.recent(mention.sentence, _KIND_WINDOW)
