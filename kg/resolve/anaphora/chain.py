@@ -201,7 +201,9 @@ class Chain(StoryReader):
         """What was made, or what the chain tells that it is done to."""
         mention, demand = search.mention, search.demand
         made = self._events.made(mention, demand) if search.no_event or not search.acts else None
-        return made or theme_undergoing(mention, demand, self._mind, self._may, self._is_firm, self._ontology)
+        return made or theme_undergoing(
+            mention, demand, self._mind, self._report, self._may, self._is_firm, self._ontology
+        )
 
     def _of_life(self, search: _Search) -> Reading | None:
         """Whose life the document tells, where only a person is asked for."""

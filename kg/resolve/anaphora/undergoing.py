@@ -8,13 +8,13 @@ from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.report import Report
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.topics import is_also
 from kg.resolve.entity.member import Member
 
 __all__ = ["added", "by_firm", "names_actors", "of_doer", "of_firms", "theme_undergoing"]
 
-_NEAR = 2  # sentences over which the only firm is the one that is meant
 _BODIES = ("Organization",)
 _THINGS = frozenset(("Thing", "Product", "Project", "Work", "Facility", "Event"))
 
@@ -23,15 +23,14 @@ def theme_undergoing(
     mention: Mention,
     demand: Demand,
     mind: Salience,
+    report: Report,
     may: Constraints,
     is_firm: Callable[[Member], bool],
     ontology: Ontology,
 ) -> Reading | None:
     """The firm that the text is about, to which others do something, where the sentence before is about no other:
     総投資額は5兆円に上る。政府は1000億円を出資する. None where it is asked who acts."""
-    theme = mind.theme()
-    firm = theme if theme is not None and is_firm(theme) else mind.lead(is_firm)
-    firm = firm or mind.sole(is_firm, mention.sentence, _NEAR)
+    firm = report.at(mention.sentence, is_firm) or report.main(is_firm)
     bodies = all(c.relation in ontology.constructions.corporate for c in demand.claims)
     wanted = bool(demand.classes) and all("Company" in c or (bodies and "Organization" in c) for c in demand.classes)
     if demand.leads or firm is None or not wanted or not may.fits(firm, demand):

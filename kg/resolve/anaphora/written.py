@@ -107,16 +107,16 @@ class Written(StoryReader):
     def _told_of_last(self, mention: Mention) -> Member | None:
         """The one firm that is the topic of the sentence before, else the one that the text is about."""
         last = [m for m in self._mind.topics(mention.sentence - 1) if self._is_firm(m)]
-        return last[0] if len(last) == 1 else self._mind.lead(self._is_firm)
+        return last[0] if len(last) == 1 else self._report.main(self._is_firm)
 
     def _is_firm(self, member: Member) -> bool:
         return member.kind is MentionKind.NAME and self._ontology.is_a(member.type, "Company")
 
     def _only(self, mention: Mention, wanted: Asks, demand: Demand) -> Member | None:
         """The one firm, state, prefecture or town that the text has named so far, however long ago: 同社, 同国, 同市."""
-        firm = self._mind.sole(self._is_firm, mention.sentence, mention.sentence)
-        if firm is not None and mention.surface == "同社":
-            return firm if self._may.allow(firm, wanted, demand) else None
+        firms = [m for m in self._mind.counts if self._is_firm(m)]
+        if len(firms) == 1 and mention.surface == "同社":
+            return firms[0] if self._may.allow(firms[0], wanted, demand) else None
         if not mention.surface.startswith("同") or not wanted.classes or not set(wanted.classes) <= _PLACES:
             return None
         named = [m for m in self._mind.counts if m.kind is MentionKind.NAME and self._may.is_typed(m)]
