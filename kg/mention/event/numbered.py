@@ -12,6 +12,7 @@ __all__ = ["numbered"]
 
 _NUMBER = r"[0-9０-９一二三四五六七八九十]+"
 _GAMES = ("五輪", "オリンピック", "パラリンピック")
+_SEASON = re.compile(r"(?:夏季|冬季|夏期|冬期)$")
 _METALS = frozenset("金銀銅")
 _UNITS = ("メートル", "キロ")
 _WHO = r"(?:男子|女子|男女|混合)"
@@ -47,6 +48,7 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
             continue
         _without_discipline(sentence, span, lexicon)
         _grand(sentence, span)
+        _of_season(sentence, span)
         if (storm := _STORM.fullmatch(span.surface(sentence))) is not None:
             span.aliases = (*span.aliases, storm["kind"] + storm["number"])
         if span.kind is MentionKind.PRONOUN or (
@@ -78,6 +80,10 @@ def _prize(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
         span.vote("Award", _ORDER)
     if "Award" not in (span.type, lexicon.class_of(text)):
         return
+    year = _YEAR.match(text)
+    begin = beginning(sentence.tokens, span.start + year.end()) if year is not None else None
+    if year is not None and begin is not None:
+        span.begin, span.start = begin, span.start + year.end()
     if (found := _PRIZE_OF.search(sentence.text, 0, span.start - sentence.start)) is not None:
         span.aliases = (*span.aliases, found.group() + span.surface(sentence))
 
@@ -90,6 +96,16 @@ def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> Non
         if token.surface.endswith(_GAMES) and (rest in _METALS or not lexicon.class_of(rest)):
             span.end, span.stop = i + 1, token.end
             return
+
+
+def _of_season(sentence: Sentence, span: Span) -> None:
+    """Adds 夏季 or 冬季 before the word for the games, which tells them from all others."""
+    season = (
+        _SEASON.search(sentence.ahead(sentence.tokens[span.begin].start)) if span.surface(sentence) in _GAMES else None
+    )
+    begin = beginning(sentence.tokens, sentence.start + season.start()) if season is not None else None
+    if season is not None and begin is not None:
+        span.begin, span.start, span.entity = begin, sentence.start + season.start(), None
 
 
 def _grand(sentence: Sentence, span: Span) -> None:

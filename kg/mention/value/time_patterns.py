@@ -77,6 +77,7 @@ _HOUR = (  # 1日の夜から2日, 3日午前9時ごろから
     r"|\d{1,2}時(?:半|\d{1,2}分)?)(?:頃|ごろ|過ぎ|すぎ)?)?"
 )
 PART_OF_DAY = re.compile(_HOUR)
+THEN = re.compile(rf"(?=の[午深未早朝夜]){_HOUR}(?=、|開[かい]|行[わなっ]|催|営)")  # 28日の午前 開かれた
 FROM = re.compile(rf"{_NOTE}(?:から|より(?!も|大|多|高|低|早|遅|良|少))")
 UNTIL = re.compile(rf"{_HOUR}{_NOTE}まで")
 BETWEEN = re.compile(rf"\s?{_HOUR}{_NOTE}(?:から|~|-)\s?")

@@ -173,7 +173,8 @@ class _Reader:
             return end, Time("", str(first), None)
         if (tail and tail["until"]) or pattern.UNTIL.match(self.text, end):
             return end, Time("", None, str(first))
-        return end, self._point(first)
+        hour = pattern.THEN.match(self.text, end)
+        return hour.end() if hour else end, self._point(first)
 
     def _resolve(self, written: Written, date: WrittenDate) -> Day | None:
         how = tense(self.sentence, self.closed.end(date.end)) if self.report else Tense.OPEN

@@ -25,6 +25,13 @@ __all__ = ["link"]
 _LANDS = ("県", "州", "郡")
 _TOWNS = ("City", "Region")  # what may be called with and without 市
 _OWNED = re.compile(rf"{any_of(words('forms')['owned'])}(?:の|で|である)?[「『]?$")
+_EDITION = re.compile(
+    r"^(?:[12][0-9]{3}年度?(?:第[0-9]+回)?|第[0-9一二三四五六七八九十]+回)|(?<=[^0-9])(?:19|20)[0-9]{2}$"
+)
+_OF_ALL = re.compile(any_of(words("editions")["of_all"]))
+_WHICH = re.compile(
+    r"(?:(?P<year>[12][0-9]{3}年)度?|年度?|前回|次回|次|前年|翌年|昨年|一昨年|来年|再来年|昨季)の?[「『]?$"
+)
 
 
 def link(
@@ -41,6 +48,7 @@ def link(
     links.nicknames()
     links.given_names()
     links.short_forms()
+    links.editions()
     links.qualified()
     links.transliterations()
     links.short_forms()  # カルミナ after Carmina計画 has become one with カルミナ計画
@@ -198,6 +206,26 @@ class _Links:
                 if len(full) == 1 and (not short.known or not full[0].known):
                     joined = self._join(full[0], short)
                     edges_of[joined] = _edges(joined)
+
+    def editions(self) -> None:
+        """若草選手権 is 第91回若草選手権, 夏季五輪 is 2016年夏季五輪, after it: the only edition that a text names, unless the shorter
+        name is told of another (2003年の若草選手権)."""
+        events = [m for m in self.members if kind_of(self._types[m], self._ontology) == "event" and not m.known]
+        full: dict[str, list[Member]] = defaultdict(list)
+        for member in events:
+            for stem in {names.event_stem(_EDITION.sub("", f)) for f in member.surfaces if _EDITION.search(f)}:
+                full[stem].append(member)
+        for short in events:
+            found = [m for f in short.surfaces for m in full.get(names.event_stem(f), ()) if m is not short]
+            if len(found) != 1 or found[0] not in self.members or not self._may_join(found[0], short):
+                continue
+            if any(_OF_ALL.search(self._sentences[x.sentence].text) for x in short.mentions):
+                continue  # 若草賞は過去に佐伯さんが受けた
+            told = [_WHICH.search(self._sentences[x.sentence].ahead(x.start)) for x in short.mentions]
+            years = {found["year"] or "" for found in told if found is not None}  # 2003年の若草選手権; 前回の若草選手権
+            same = years and all(year and any(year in f for f in found[0].surfaces) for year in years)
+            if same or (not years and found[0].first < short.first):
+                self._join(found[0], short)
 
     def qualified(self) -> None:
         """米FOXニュース is FOXニュース, アメリカ・ニューヨーク is ニューヨーク: a name with what only says where or of what
