@@ -68,6 +68,7 @@ e:q a schema:MonetaryAmount ; schema:value 5 ; schema:currency "USD" .
         ("", set()),
         ("INSERT DATA { e:p kgo:ceoOf e:b }", set()),
         ("INSERT DATA { e:p kgo:acquires e:b ; kgo:birthDate '1970-01'^^xsd:gYearMonth }", set()),
+        ("INSERT DATA { e:c a kgo:Country ; rdfs:label 'C' ; kgo:meets e:p . e:p kgo:holdsPositionAt e:c }", set()),
         ("INSERT DATA { e:a kgo:acquires e:p }", {"Warning"}),
         ("INSERT DATA { e:a kgo:ceoOf e:b }", {"Warning"}),
         ("INSERT DATA { e:p kgo:birthDate 5 }", {"Warning"}),

@@ -20,7 +20,7 @@ from kg.ontology.entities import KnownEntities, read_entities
 from kg.ontology.frames import Frame
 from kg.ontology.index import Frames
 from kg.ontology.nouns import Nouns, TitleKind, read_nouns
-from kg.ontology.schema import Class, Relation, read_schema
+from kg.ontology.schema import ACTORS, Class, Relation, read_schema
 from kg.ontology.tables import load_toml, read_frames, read_words
 
 __all__ = ["Ontology", "ontology_folder"]
@@ -126,11 +126,12 @@ class Ontology:
         (富士山, 月面) is no state."""
         if type == "Place" and "Country" in classes and _PLACES.isdisjoint(classes):
             return False
-        if self.compatible(type, classes) or ("Agent" in classes and self.is_a(type, "Place")):
+        if self.compatible(type, classes):
             return True
-        acting = "Agent" in classes or "Organization" in classes
-        actors = ("Project", "Service", "Country", "Region", *(("City",) if "Country" in classes else ()))
-        return acting and any(self.is_a(type, actor) for actor in actors)
+        actors = [actor for name in classes for actor in ACTORS.get(name, ())]
+        return any(
+            self.is_a(type, actor) for actor in (*actors, *(("City",) if actors and "Country" in classes else ()))
+        )
 
     def head_class(self, noun: str) -> str | None:
         """The class that a noun's head says (地方銀行: Company, 県: Region, 首相: Person), None where it says none."""

@@ -16,9 +16,11 @@ from typing import Any
 
 from kg.errors import OntologyError
 
-__all__ = ["NAMESPACE", "Class", "Relation", "read_schema"]
+__all__ = ["ACTORS", "NAMESPACE", "Class", "Relation", "read_schema"]
 
 NAMESPACE = "https://w3id.org/kg-builder/ontology#"
+# What acts as if it were of a class: a place as its government or people do, an undertaking as the body that runs it.
+ACTORS = {"Agent": ("Place", "Project", "Service"), "Organization": ("Project", "Service", "Country", "Region")}
 
 
 @dataclass(frozen=True)

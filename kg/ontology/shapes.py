@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kg.ontology.schema import Class, Relation, read_schema
+from kg.ontology.schema import ACTORS, Class, Relation, read_schema
 
 __all__ = ["LINE", "derived_shapes", "renew_shapes"]
 
@@ -37,16 +37,17 @@ def renew_shapes(path: Path, classes: Mapping[str, Class], relations: Mapping[st
 
 
 def _class_shape(name: str, classes: Mapping[str, Class]) -> str:
-    """A node that is of the class or below it, or whose class is one above it."""
+    """A node that is of the class or below it, acts as one of it, or whose class is one above it."""
     above = []
     parent = classes[name].parent
     while parent:
         above.append(f"kgo:{parent}")
         parent = classes[parent].parent
+    of = " ".join(f"[ sh:class kgo:{told} ]" for told in (name, *ACTORS.get(name, ())))
     return (
         f"kgs:{name} a sh:NodeShape ;\n"
         f'    sh:name "{classes[name].labels["en"]}"@en , "{classes[name].labels["ja"]}"@ja ;\n'
-        f"    sh:or ( [ sh:class kgo:{name} ] [ sh:property [ sh:path rdf:type ; sh:in ( {' '.join(above)} ) ] ] ) .\n"
+        f"    sh:or ( {of} [ sh:property [ sh:path rdf:type ; sh:in ( {' '.join(above)} ) ] ] ) .\n"
     )
 
 
