@@ -6,6 +6,7 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    ("岡部氏は山口県出身。浅野氏は長崎県生まれ。", ["岡部 | bornIn | 山口県 | Actual", "浅野 | bornIn | 長崎県 | Actual"]),
     # what only says which one is not whose it is
     ("北洋電機は会見した。田中一郎氏が次の社長に就任する。", ["田中一郎 | presidentOf | 北洋電機 | Planned"]),
     # the head of a government is a state's, not its capital's
@@ -119,6 +120,8 @@ SAID = [
 
 # text, and a relation of which it must give no fact
 UNSAID = [
+    # whence somebody comes, where another place is told for the birth
+    ("浅野氏は長崎県生まれ、山口県出身。", "山口県"),
     ("神戸地検は会社役員の山田一郎容疑者を逮捕した。", "holdsPositionAt"),  # a trade, not a post there
     ("共産党も弁護士の山田一郎氏を推薦した。", "worksFor"),
     ("山田一郎・厚生労働大臣、佐藤次郎・環境大臣が再任された。", "佐藤次郎 | holdsPositionAt | 厚生労働省"),

@@ -31,6 +31,9 @@ TOLD = [
     ("青葉電機は海浜電機を買収するには、資金が要る。", "青葉電機 | acquires | 海浜電機 | Hypothetical"),
     ("青葉電機は海浜電機を買収するのに必要な資金を集めた。", "青葉電機 | acquires | 海浜電機 | Planned"),
     ("青葉電機は海浜電機を買収しても、業績は上向かない。", "青葉電機 | acquires | 海浜電機 | Hypothetical"),
+    # of the clause before ため or とき nothing is denied
+    ("青葉電機が海浜電機を買収したため、残る同業者は一社しかない。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    ("青葉電機が海浜電機を買収したとき、反対の声はなかった。", "青葉電機 | acquires | 海浜電機 | Actual"),
     ("青葉電機は海浜電機を買収したくない。", "青葉電機 | acquires | 海浜電機 | Negated"),
     ("青葉電機は海浜電機を買収するには至らなかった。", "青葉電機 | acquires | 海浜電機 | Negated"),
     ("青葉電機は海浜電機を買収することが求められる。", "青葉電機 | acquires | 海浜電機 | Possible"),

@@ -1,5 +1,5 @@
-"""Which facts tell something: of nothing in particular (会社) none does, and of a described thing (大会, 倉庫) those that tie it
-to something that has a name."""
+"""Which facts tell something: of nothing in particular (会社) none does, of a described thing (大会, 倉庫) those that tie it to
+something that has a name, and whence somebody comes (出身) is where he was born unless another place is told for that."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from kg.model import Entity, Fact, Mention, MentionKind, Quantity, Sentence, Time, Token
+from kg.model import Entity, Evidence, Fact, Mention, MentionKind, Quantity, Sentence, Time, Token
 from kg.ontology import Ontology
 from kg.resolve.entity.member import Member, bare_name
 from kg.resolve.lexicon import words
@@ -21,6 +21,7 @@ _UNIQUE = words("unique")["ends"]
 _TITLED = {"SportsTeam", "Work"}
 _VAGUE = frozenset(word for kind in words("vague").values() for word in kind)
 _LOOSE = frozenset(words("loose")["words"])
+_HOME = re.compile("の?出身")
 _JOINING = frozenset("やと、・")
 
 
@@ -30,7 +31,10 @@ def telling(
     """The facts without those that say a relation of nothing in particular, or of descriptions that no named thing is tied to."""
     by_index = {s.index: s for s in sentences}
     nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
-    kept = tuple(f for f in said if f.relation not in ontology.relations or not _ends(f) & nothing)
+    elsewhere = _brought_up(said, ontology.constructions.birthplace)
+    kept = tuple(
+        f for f in said if f not in elsewhere and (f.relation not in ontology.relations or not _ends(f) & nothing)
+    )
     described = {e.id: m for m, e in of.items() if not e.known and _described(m)}
     dealt = {f.object for f in kept if isinstance(f.object, str)}
     nameless = {end for end, m in described.items() if m.type in _TITLED and end not in dealt}
@@ -47,6 +51,19 @@ def telling(
             or (_ends(f) & adrift and not _happened(f, told[f.subject] > 1, ontology.constructions.day))
         )
     )
+
+
+def _brought_up(said: Sequence[Fact], birthplace: Sequence[str]) -> list[Fact]:
+    """Those that say whence somebody comes of whom the text also tells where he was born: 湊市生まれの北浜市出身."""
+    births = [f for f in said if f.relation in birthplace]
+    homes = [f for f in births if all(_HOME.match(_behind_object(e)) for e in f.evidence)]
+    born = {f.subject for f in births if f not in homes}
+    return [f for f in homes if f.subject in born]
+
+
+def _behind_object(evidence: Evidence) -> str:
+    end = next((end for part, _, end in evidence.marks if part == "object"), evidence.end)
+    return evidence.text[end - evidence.start :]
 
 
 def _described(member: Member) -> bool:

@@ -147,15 +147,24 @@ class Embedding:
     def _noun_standing(self, phrase: Phrase) -> Status | None:
         """What a cue noun's own predicate says: 可能性はない, 予定はない, 案が浮上している, 報道は事実ではない."""
         governor = phrase.governor
-        if governor is not None and phrase.case in {"が", ""}:
+        if governor is not None and self._is_subject(phrase, governor):
             if not self.words.afloat.isdisjoint(governor.lemmas) and self.words.cue(self.arguments.noun(phrase)):
                 return Status.POSSIBLE
             told = self.arguments.noun(governor.phrase) if governor.kind is Kind.COPULA else ""
             if told in self.words.untrue or (told in self.words.true and governor.negated):
                 return Status.NEGATED
-        if governor is not None and phrase.case in {"が", ""} and governor.lemmas[-1] in {"ない", "無い"}:
+            if governor.lemmas[-1] in {"ない", "無い"} or (governor.negated and governor.lemmas[-1] == "ある"):
+                return Status.NEGATED
+        own = phrase.predicate
+        if own is not None and own.kind is Kind.COPULA and own.negated:
             return Status.NEGATED
         return None
+
+    @staticmethod
+    def _is_subject(phrase: Phrase, governor: Predicate) -> bool:
+        """Whether a predicate is said of a noun: 可能性はない; not of a clause's own noun (倒産したため、後任はいない)."""
+        bare = phrase.case == "" and (phrase.theme or phrase.index + 1 == governor.phrase.index)
+        return phrase.case == "が" or bare
 
     def _inverted(self, phrase: Phrase) -> bool:
         return self.clause.sentence.kind is SentenceKind.HEADING and phrase.parent is not None
