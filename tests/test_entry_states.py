@@ -84,3 +84,25 @@ def test_the_quarters_of_a_town_on_a_peninsula_may_lie_off_it(extracted) -> None
 def test_a_tongue_is_not_the_land_that_it_is_called_after(extracted) -> None:
     text = "ソルカは、ノルウェー、ヘド県の村。カスティーリャ語ではSolcaと書く。"
     assert not any("カスティーリャ" in fact for fact in _facts(extracted(text, "ソルカ")))
+
+
+def test_who_has_a_clan_s_name_is_of_it(extracted) -> None:
+    text = "若草氏は、日本の氏族。若草景朝が湊城に拠った。のち高木誠に滅ぼされた。"
+    found = _facts(extracted(text, "若草氏"))
+    assert ("若草景朝", "memberOf", "若草氏") in found and ("高木誠", "memberOf", "若草氏") not in found
+
+
+def test_who_wins_an_event_takes_part_in_it(extracted) -> None:
+    text = "ヨルム・アルダンは、カナダの選手。2014年の若草選手権で優勝した。"
+    found = extracted(text, "ヨルム・アルダン")
+    assert any(f.relation == "participatesIn" for f in found.facts)
+
+
+def test_a_house_is_where_its_head_is(extracted) -> None:
+    text = "ヨルム・アルダンは、カナダの宣教師。1919年に長崎市の青葉学院副校長に就任した。"
+    assert ("青葉学院", "locatedIn", "長崎市") in _facts(extracted(text, "ヨルム・アルダン"))
+
+
+def test_a_place_that_opens_with_its_province_lies_in_it(extracted) -> None:
+    text = "王若海は、中華人民共和国の政治家。湖南省海陽生まれ。のち湖南省の宣伝部で働いた。"
+    assert ("湖南省海陽", "partOf", "湖南省") in _facts(extracted(text, "王若海"))

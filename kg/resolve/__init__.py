@@ -18,7 +18,7 @@ from kg.resolve.facts import Score, default_score, facts
 from kg.resolve.inference.characters import characters
 from kg.resolve.inference.elected import elected
 from kg.resolve.inference.implied import implied
-from kg.resolve.inference.parties import parties
+from kg.resolve.inference.named import members, parties
 from kg.resolve.inference.terms import with_terms
 from kg.resolve.inference.whereabouts import Whereabouts
 from kg.resolve.telling import telling
@@ -67,6 +67,7 @@ def resolve(
             *characters(document, sentences, of, said, titled, ontology),
             *implied((*said, *lying), ontology, of.values()),
             *parties(document.id, sentences, of, said, ontology),
+            *members(document.id, sentences, of, said, titled, ontology),
         )
     used = {
         end for f in said for end in (f.subject, f.object, f.attribution, f.qualifiers.location) if isinstance(end, str)

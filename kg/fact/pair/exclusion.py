@@ -20,6 +20,7 @@ _APART = frozenset("、，・=＝")
 _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
 
 
+_HEADED = re.compile(r"(?:初代|名誉|副|前|元)*(?:[館院園校学所寺場支]長|理事長|教授|准教授)(?![一-龥])")
 _OWNED = re.compile(r"の([^、。はがをにでとの（）()]{1,12})(?=で|に|を|は|が|から|の|へ|$)")
 
 
@@ -100,8 +101,12 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
 
 
 def _within_person(make: ClaimMaker, b: Mention) -> bool:
-    """Whether a name begins what somebody is called, of whom the place is told: 湊県の 若草党候補."""
+    """Whether a name begins what somebody is called, of whom the place is told: 湊県の 若草党候補; a house is where its head is
+    (湊市の 青葉病院院長)."""
     known = make.ontology
+    house = known.is_any(b.type, ("Facility", "University"))
+    if house and _HEADED.match(make.clause.behind(b)) is not None:
+        return False
     longer = (m for m in make.clause.mentions if m.start == b.start and m.end > b.end and m.kind is MentionKind.NOMINAL)
     return any(known.is_a(m.type, "Person") for m in longer)
 

@@ -7,6 +7,7 @@
     children of one      are siblings, unless a half or a step is told
     a child of a couple  is a child of both: 妻はBで、彼女との間に息子Cがいる
     leads an army        takes part in what it takes part in
+    wins an event        takes part in it
     wrote a book         wrote its sequel, where no other author of it is told
 
 The facts are inferred, not said, and are marked so.
@@ -52,7 +53,7 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
     seen: set[tuple[str, str, object]] = set()
     types = {entity.id: entity.type for entity in entities}
     for fact in (
-        *_wider(told, ontology),
+        *_wider(told, ontology, types),
         *_kin(told, ontology),
         *_of_couples(told, ontology),
         *_citizens(ever, ontology, types),
@@ -64,13 +65,17 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
             yield fact
 
 
-def _wider(told: _Told, ontology: Ontology) -> Iterator[Fact]:
+def _wider(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
     known = ontology.constructions
     for fact in told.of(known.entailment):
         wider = ontology.relations[fact.relation].parent
         while wider is not None:
             yield _fact(fact.subject, wider, str(fact.object), fact.confidence, fact.evidence)
             wider = ontology.relations[wider].parent if wider in known.entailment else None
+    events = {i for i, type_ in types.items() if type_ == "Event"}
+    for fact in told.of(known.victory):
+        for relation in known.participation if fact.object in events else ():
+            yield _fact(fact.subject, relation, str(fact.object), fact.confidence, fact.evidence)
     for fact in told.of(known.subordination):
         for relation in known.ownership:
             yield _fact(str(fact.object), relation, fact.subject, fact.confidence, fact.evidence)

@@ -40,7 +40,8 @@ _KATAKANA = re.compile(r"[ァ-ヿ=＝]+")
 _ABOUT_PERSON = ("Region", "City", "Place", "University")
 _SCOPED = (*_ABOUT_PERSON, "SportsTeam")
 _ABOUT_PLACE = (*_SCOPED, "Facility", "Company", "MediaOrganization", "Organization")
-_NAMED_AFTER = {"Town": ("Facility", "University"), "Country": ("Organization", "Facility")}
+_LANDS = ("省", "州", "県", "郡")
+_NAMED_AFTER = {"Town": ("Facility", "University", *PLACES), "Country": ("Organization", "Facility")}
 _OWN = "Japan"  # the state of the readers, of whose bodies an entry need not say that they are there
 _PAST = re.compile(
     r"(?:公国|王国|帝国|侯領|公領|伯領|司教領|藩|幕府|王朝|朝)$"
@@ -209,6 +210,8 @@ class Whereabouts(Atlas):
             for form in self._members[ident].surfaces if kinds else ():
                 for land, outer, kind in lands:
                     if kind in kinds and len(land) > 1 and form.startswith(land) and len(form) > len(land) + 1:
+                        if self._entities[ident].type in PLACES and not (land.endswith(_LANDS) and kind == "Town"):
+                            continue  # 貴州省織金, not サンタクルス諸島 where サンタクルス is
                         if kind == "Town" or (form[len(land)] not in "・=＝" and _word_ends(form, len(land))):
                             yield ident, outer
 

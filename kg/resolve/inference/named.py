@@ -1,4 +1,5 @@
-"""The states that a war or a treaty is called for: モルド・ヴェルデ戦争, 日露戦争, ヴェルデ・トルム平和条約. They take part in it.
+"""What names in an entry say of each other: the states that a war or a treaty is called for take part in it (モルド・ヴェルデ戦争,
+日露戦争, ヴェルデ・トルム平和条約), who has the name of the clan that it is about is of it (若草氏, 若草景朝).
 
 The facts are inferred, not said, and are marked so.
 """
@@ -13,10 +14,12 @@ from kg.ontology import Ontology
 from kg.resolve.entity.member import Member
 from kg.resolve.lexicon import any_of, words
 
-__all__ = ["parties"]
+__all__ = ["members", "parties"]
 
 SURE = 0.8
 _LEAST = 2  # characters of a state's name that is written out
+_GIVEN = 3  # characters of a given name at most
+_CLAN = ("氏", "家")
 
 
 def parties(
@@ -34,9 +37,40 @@ def parties(
         for state in _called(member, apart, ontology):
             for relation in ontology.constructions.participation:
                 if (state.id, relation, event.id) not in told:
-                    sentence = by_index[member.mentions[0].sentence]
-                    evidence = Evidence(document, sentence.start, sentence.end, sentence.text, "inference")
-                    yield Fact(state.id, relation, event.id, Status.ACTUAL, SURE, (evidence,), inferred=True)
+                    yield _fact(document, state.id, relation, event.id, by_index[member.mentions[0].sentence])
+
+
+def members(
+    document: str,
+    sentences: Sequence[Sentence],
+    of: Mapping[Member, Entity],
+    said: Sequence[Fact],
+    titled: Member | None,
+    ontology: Ontology,
+) -> Iterator[Fact]:
+    """The facts that those who have the name of the clan `titled`, which a document is about, are of it."""
+    clan = of.get(titled) if titled is not None else None
+    if clan is None or not ontology.is_any(clan.type, ("Group", "Organization")) or not clan.name.endswith(_CLAN):
+        return
+    told = {(f.subject, f.relation, f.object) for f in said}
+    by_index = {s.index: s for s in sentences}
+    for member, person in of.items():
+        bears = ontology.is_a(person.type, "Person") and member.kind is MentionKind.NAME and member.mentions
+        if not bears or not _bears(person.name, clan.name[:-1]):
+            continue
+        for relation in ontology.constructions.membership:
+            if (person.id, relation, clan.id) not in told:
+                yield _fact(document, person.id, relation, clan.id, by_index[member.mentions[0].sentence])
+
+
+def _bears(name: str, family: str) -> bool:
+    """Whether a name is a family's with a given one behind it."""
+    return len(family) >= _LEAST and name.startswith(family) and 0 < len(name) - len(family) <= _GIVEN
+
+
+def _fact(document: str, subject: str, relation: str, object_: str, sentence: Sentence) -> Fact:
+    evidence = Evidence(document, sentence.start, sentence.end, sentence.text, "inference")
+    return Fact(subject, relation, object_, Status.ACTUAL, SURE, (evidence,), inferred=True)
 
 
 def _called(event: Member, states: Sequence[tuple[Member, Entity]], ontology: Ontology) -> list[Entity]:
