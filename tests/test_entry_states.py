@@ -106,3 +106,22 @@ def test_a_house_is_where_its_head_is(extracted) -> None:
 def test_a_place_that_opens_with_its_province_lies_in_it(extracted) -> None:
     text = "王若海は、中華人民共和国の政治家。湖南省海陽生まれ。のち湖南省の宣伝部で働いた。"
     assert ("湖南省海陽", "partOf", "湖南省") in _facts(extracted(text, "王若海"))
+
+
+def test_a_town_tells_which_land_is_meant(extracted) -> None:
+    text = "ヨルム・アルダンは、ジョージアの画家。トビリシに生まれた。"
+    assert ("ヨルム・アルダン", "citizenOf", "ジョージア") in _facts(extracted(text, "ヨルム・アルダン"))
+
+
+def test_a_headword_with_a_second_name_behind_its_gloss(extracted) -> None:
+    text = "若草連合（わかくされんごう）ないし若草同盟（わかくさどうめい）は、ノルウェーの政党。2003年に若草同盟は議席を失った。"
+    found = extracted(text, "若草連合 (ノルウェー)")
+    assert ("若草連合", "administrativelyIn", "ノルウェー") in _facts(found)
+    assert sum("若草同盟" in {name for name, _ in (*e.labels, *e.aliases)} for e in found.entities) == 1
+
+
+def test_a_gloss_may_tell_a_name_in_other_characters(extracted) -> None:
+    found = extracted(
+        "ミン・タオヤン（民道洋）は、シンガポールの飲料メーカー。民道洋は1900年に設立された。", "ミン・タオヤン"
+    )
+    assert sum("民道洋" in {name for name, _ in (*e.labels, *e.aliases)} for e in found.entities) == 1

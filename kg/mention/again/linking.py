@@ -1,5 +1,5 @@
 """Entity linking of names that no dictionary entry alone decides: those that no token border let through, and doubtful ones
-whose class the text tells."""
+whose class the text tells, or a town in them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ def link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon
         if (known := lexicon.ontology.entities.certain(text)) is not None:
             span.entity = known.id
             span.vote(known.type, 1.6)
+    _link_states(sentences, found, lexicon)
+
+
+def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Ties a state's doubtful name to the one state that bears it in which a known town of the document lies: ジョージア where
+    トビリシ is named."""
+    entities = lexicon.ontology.entities
+    linked = {span.entity for spans in found for span in spans if span.entity is not None}
+    around = {known.within for ident in linked if (known := entities.get(ident)) is not None and known.type == "City"}
+    for span, text in _unlinked(sentences, found):
+        states = [known for known in entities.match(text) if known.id in around and known.type == "Country"]
+        if len(states) == 1:
+            span.entity = states[0].id
+            span.vote(states[0].type, 1.6)
 
 
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:

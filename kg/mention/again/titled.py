@@ -18,6 +18,7 @@ __all__ = ["Titled"]
 _SURE = 4.0  # what a definition's head noun weighs against what neighbours say of the name
 _AGAIN = 1.5  # and what it weighs wherever the name comes again
 _READING = re.compile(r"[ぁ-ゖァ-ヺー・=＝\s　]{2,30}")
+_WRITTEN = re.compile(r"(?=[^一-鿿]*[一-鿿])[一-鿿々ァ-ヺー・]{2,12}")
 _LATIN = re.compile(
     r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50}(?:,\s*\w{2,4}\.?)?)"
 )
@@ -63,9 +64,16 @@ class Titled:
             if _NOT_A_NAME.search(part):
                 continue
             latin = _LATIN.fullmatch(part)
-            if _READING.fullmatch(part) or (latin and not katakana(latin["name"])):
+            if _READING.fullmatch(part) or (latin and not katakana(latin["name"])) or self._is_other(part):
                 self._read.append((begin + found.start(), begin + found.end()))
                 yield latin["name"].strip() if latin else part
+
+    def _is_other(self, part: str) -> bool:
+        """Whether a piece of the gloss is a name in other characters (楊協成 of ヨー・ヒャップセン), nothing that is known and no kind
+        of thing."""
+        lexicon = self._lexicon
+        named = _WRITTEN.fullmatch(part) is not None and katakana(self._name)
+        return named and not lexicon.ontology.entities.match(part) and lexicon.class_of(part) in ("", self._class)
 
     def defines(self, span: Span) -> bool:
         """Whether a span is the noun of the definition, which says what the title is and names nothing: 州立大学 of
