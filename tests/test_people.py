@@ -6,6 +6,7 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    ("栗田氏は山口県出身。栗田氏の出身地の萩市では祭りがあった。", ["栗田 | bornIn | 山口県 | Actual"]),
     ("岡部氏は山口県出身。浅野氏は長崎県生まれ。", ["岡部 | bornIn | 山口県 | Actual", "浅野 | bornIn | 長崎県 | Actual"]),
     # what only says which one is not whose it is
     ("北洋電機は会見した。田中一郎氏が次の社長に就任する。", ["田中一郎 | presidentOf | 北洋電機 | Planned"]),

@@ -21,7 +21,7 @@ _UNIQUE = words("unique")["ends"]
 _TITLED = {"SportsTeam", "Work"}
 _VAGUE = frozenset(word for kind in words("vague").values() for word in kind)
 _LOOSE = frozenset(words("loose")["words"])
-_HOME = re.compile("の?出身")
+_HOME, _HOME_OF = re.compile("の?出身"), re.compile("出身地(?:の|は|である|、|・)?$")
 _JOINING = frozenset("やと、・")
 
 
@@ -56,14 +56,16 @@ def telling(
 def _brought_up(said: Sequence[Fact], birthplace: Sequence[str]) -> list[Fact]:
     """Those that say whence somebody comes of whom the text also tells where he was born: 湊市生まれの北浜市出身."""
     births = [f for f in said if f.relation in birthplace]
-    homes = [f for f in births if all(_HOME.match(_behind_object(e)) for e in f.evidence)]
+    homes = [f for f in births if all(map(_home, f.evidence))]
     born = {f.subject for f in births if f not in homes}
     return [f for f in homes if f.subject in born]
 
 
-def _behind_object(evidence: Evidence) -> str:
-    end = next((end for part, _, end in evidence.marks if part == "object"), evidence.end)
-    return evidence.text[end - evidence.start :]
+def _home(evidence: Evidence) -> bool:
+    """Whether a sentence calls the place that is the object somebody's home: 湊市出身, 出身地の湊市."""
+    start, end = next(((s, e) for part, s, e in evidence.marks if part == "object"), (evidence.end, evidence.end))
+    ahead, behind = (evidence.text[: start - evidence.start], evidence.text[end - evidence.start :])
+    return _HOME.match(behind) is not None or _HOME_OF.search(ahead) is not None
 
 
 def _described(member: Member) -> bool:
