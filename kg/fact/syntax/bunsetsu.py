@@ -15,6 +15,7 @@ __all__ = [
     "BETWEEN",
     "BODIED",
     "BODIES",
+    "BY",
     "FUNCTION",
     "PART",
     "SECTION",
@@ -40,7 +41,7 @@ SECTION = re.compile(
 BETWEEN = "間"  # so is との間で
 _WHOM = frozenset(("先", "手"))  # behind a verb, who is done to or does: 引き受け先, 買い手
 AROUND = frozenset(("相手", "中心"))  # を相手に, を中心に are written with a noun but mark a case
-_BY = frozenset(("もっ", "持っ", "以っ"))
+BY = frozenset(("もっ", "持っ", "以っ"))
 _THROUGH = frozenset(("よる", "より", "よっ", "よれ"))
 _PREFIXES = frozenset(("前", "元", "現", "旧"))
 BODIES = ("警", "警察", "警察本部", "警視庁", "署", "税関", "国税局", "消防局")
@@ -144,7 +145,7 @@ def _goes_along(tokens: Sequence[Token], a: int) -> bool:
         if first.surface in AROUND and tokens[a + 1].surface == "に":
             return True
         if (
-            first.surface in _BY
+            first.surface in BY
             and a > 1
             and tokens[a + 1].surface == "て"
             and tokens[a - 2].surface[-1] in "日月年末期"

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from kg.fact.syntax.bunsetsu import (
     AROUND,
     BETWEEN,
+    BY,
     FUNCTION,
     as_notes,
     merged,
@@ -28,6 +29,7 @@ __all__ = ["Phrase", "phrases"]
 
 _READ_OUT = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*$")
 _AS_FOR, _ACTING = "としては", ("Person", "GovernmentBody", "Company", "PoliticalParty")  # X首相としては、改革を急ぐ
+_UNTIL = "をもって"
 _TWICE = {particle * 2: particle for particle in "のをがはに"}  # typed twice: 研究所のの設立者
 _LABEL = re.compile(
     r"\s*(?:【(?P<boxed>[一-龥々ァ-ヶー・]{2,12})】|(?P<bare>[一-龥々ァ-ヶー・]{2,12})(?P<mark>\s*[:：=＝]\s*|　))(?=\S)"
@@ -191,10 +193,15 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
         stop -= 2  # X社 + を相手に
         head = min(head, stop - 1)
         inside = [m for m in inside if m.end <= tokens[stop - 1].end]
+    until = stop > a + 2 and tokens[stop - 1].surface in BY and tokens[stop - 2].surface == "を"
+    if until and any(m.kind is MentionKind.TIME and m.end == tokens[stop - 3].end for m in inside):
+        stop -= 2  # 31日 + を持って
+        head = min(head, stop - 1)
     # a closing bracket or quote belongs to the content when it was opened in the content
     behind = tokens[stop:b]
     func = "".join([t.surface for t in behind if t.pos != "PUNCT" and t.surface not in "=＝<＜>＞"]) if behind else ""
     func = _TWICE.get(func, func)
+    func = _UNTIL if func.startswith("を") and func[1:3] in BY else func
     case, topic, adnominal = case_of(func)
     start, end = tokens[a].start, tokens[stop - 1].end
     main, values, inner = heads(sentence, noted, inside, start, end) if inside else (None, (), ())

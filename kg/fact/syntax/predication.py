@@ -21,7 +21,7 @@ def predicate_of(clause: Clause, phrase: Phrase, words: Words) -> Predicate | No
     """The predicate that a phrase is, or None where it is an argument."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
-    if head is None or (phrase.values and phrase.text.rstrip("、").endswith("をもって")):  # 31日をもって
+    if head is None or (phrase.values and phrase.func == "をもって"):  # 31日をもって
         return None
     after = _after(tokens, phrase, head)
     head = head if after is None else after
