@@ -13,6 +13,17 @@ test_a_comma_behind_what_somebody_is_changes_nothing = says(
     ]
 )
 
+test_what_players_are_besides_says_of_which_state_they_are = says(
+    [
+        ("日本のプロボクサー、高木誠選手(19歳)が判定で勝った。", ["高木誠 | citizenOf | 日本 | Actual"]),
+        ("チリの世界王者、リンド選手が引退した。", ["リンド | citizenOf | チリ | Actual"]),
+    ]
+)
+
+test_the_next_of_a_row_is_not_what_stands_before_the_comma = keeps_out(
+    [("青葉FCの監督、高木誠選手らが会見に臨んだ。", "高木誠 | holdsPositionAt")]
+)
+
 test_two_posts_joined_by_a_conjunction_are_of_one_person = says(
     [
         ("海浜電機の創業者および会長である高木誠氏は語った。", [

@@ -173,7 +173,7 @@ def modifies_taken(reader: PredicateReader, giver: Argument) -> bool:
     thing = above.mention if above is not None else None
     if thing is None or not reader.ontology.is_any(thing.type, ("Product", "Technology")):
         return False
-    given = giver.phrase is not None and giver.phrase.case == "から"
+    given = giver.phrase is not None and giver.phrase.case in {"から", "に", "へ"}
     active = verb.kind is Kind.VERB and not (verb.passive or verb.phrase.has("を", "が"))
     return given and active and reader.ontology.frames.takes(verb.lemmas, "を")
 

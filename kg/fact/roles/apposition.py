@@ -70,14 +70,24 @@ def _plays(reader: RoleClaims, title: str) -> bool:
     return bool(frames) and all(f.relation in reader.ontology.constructions.playing for f in frames)
 
 
+def _plays_too(reader: RoleClaims, title: str) -> bool:
+    """Whether a title may say where somebody plays: 選手, which tells of a state as well."""
+    frames = reader.ontology.frames.nouns.get(title, ())
+    return any(f.relation in reader.ontology.constructions.playing for f in frames)
+
+
 def _apposition(reader: RoleClaims, role: Sense, m: Mention, between: str) -> bool:
     """Whether NのX says that X is the N: X must be a name whose class the noun gives, not something of the N."""
     after = reader.clause.behind(m).removeprefix(m.title)
     if "、" in between and re.match(r"[一-龥]{0,6}(?:内閣|政権|時代)", after):
         return False  # 警察庁長官、田中角栄内閣では…
     titled = between.startswith("、") and any(m.title[k:] in reader.words.posts for k in range(len(m.title)))
-    if titled and not _plays(reader, m.title):
-        return False  # 青葉町長、X議長らが…: the next of a row
+    if (
+        titled
+        and not _plays(reader, m.title)
+        and (reader.ontology.is_post(role.frame.relation) or not _plays_too(reader, m.title))
+    ):
+        return False  # 青葉町長、X議長らが…: the next of a row; not 日本のボクサー、X選手が
     if "、" in between and reader.make.sentence.kind is SentenceKind.HEADING and re.match("[にをへと]", after):
         return False  # 中国企業、X社に出資
     if between.startswith("の") and any(
