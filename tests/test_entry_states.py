@@ -125,3 +125,9 @@ def test_a_gloss_may_tell_a_name_in_other_characters(extracted) -> None:
         "ミン・タオヤン（民道洋）は、シンガポールの飲料メーカー。民道洋は1900年に設立された。", "ミン・タオヤン"
     )
     assert sum("民道洋" in {name for name, _ in (*e.labels, *e.aliases)} for e in found.entities) == 1
+
+
+def test_years_before_eras_abroad_are_those_of_a_life(extracted) -> None:
+    found = extracted("王若海（おう じゃくかい、812年（貞元28年） - 861年（大中14年））は、中国の詩人。", "王若海")
+    dates = {(f.relation, f.object.start) for f in found.facts if f.relation in ("birthDate", "deathDate")}
+    assert dates == {("birthDate", "0812"), ("deathDate", "0861")}

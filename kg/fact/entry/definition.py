@@ -18,6 +18,9 @@ _PLACES = ("Country", "Region", "City", "Place")
 _DASH = re.compile(r"[-－–—―‐〜~～]")
 _AT_DASH = re.compile(r"\s*[-－–—―‐〜~～]\s*(?![^（(]*[）)])")  # none in a bracket
 _OF_OURS = re.compile(r"[（(〈](?P<year>[0-9]{4}年)(?:[0-9]{1,2}月(?P<day>[0-9]{1,2})日)?[）)〉]")
+_LONG_AGO = re.compile(
+    r"(?<![0-9])(?P<year>[0-9]{3})年[（(〈][一-龥]{2,4}(?:[0-9]{1,2}|元)年[）)〉]"
+)  # 803年（貞元19年）
 _WHOLE = re.compile(r"(?P<year>[0-9]{4})年(?:(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日)?")
 _BORN = re.compile(r"^(?:生まれ|生\b|生、|誕生|出生)")
 _DIED = re.compile(r"^(?:没|死去|死亡|歿)")
@@ -135,10 +138,13 @@ def _of_eras(make: ClaimMaker, headword: Headword) -> Iterator[tuple[tuple[str, 
     times = [m for m in make.clause.mentions if m.kind is MentionKind.TIME and begin <= m.start < end]
     gloss = make.clause.text(begin, end)
     sides = _AT_DASH.split(gloss)
-    if not times or len(sides) > 2 or not _OF_OURS.search(gloss):
+    if not times or len(sides) > 2 or not (_OF_OURS.search(gloss) or _LONG_AGO.search(gloss)):
         return
     known = make.ontology.constructions
     for relations, side in zip((known.birth, known.death), sides, strict=False):
+        if (old := _LONG_AGO.search(side)) is not None:
+            yield relations, _at(times[0], f"{int(old['year']):04d}")
+            continue
         told = _OF_OURS.search(side)
         if told is None:
             continue
