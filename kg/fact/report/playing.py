@@ -46,7 +46,7 @@ def read_playing(make: ClaimMaker) -> None:
         if not person_of(make.arguments, phrase.mention) or not _plays(make, phrase, plays):
             continue
         side = _before(make, phrase, conceded) or _behind(make, phrase, ahead)
-        untold = side is None and not any(True for p in make.clause.phrases for _ in _sides(make, p))
+        untold = side is None and not any(_meant(make, p) or any(_sides(make, p)) for p in make.clause.phrases)
         if side is None and not untold:
             continue
         for player in make.arguments.group(phrase):
@@ -79,6 +79,8 @@ def _before(make: ClaimMaker, player: Phrase, conceded: re.Pattern[str]) -> Ment
     """The side that the sentence is about where it comes to a player."""
     for phrase in reversed(make.clause.phrases[: player.index]):
         side = next(_sides(make, phrase), None)
+        if side is None and _meant(make, phrase):
+            return None
         if side is None:
             continue
         about = phrase.subjective
@@ -93,12 +95,21 @@ def _behind(make: ClaimMaker, player: Phrase, ahead: re.Pattern[str]) -> Mention
     play = player.parent
     for phrase in make.clause.phrases[play.index + 1 :] if play is not None else ():
         side = next(_sides(make, phrase), None)
+        if side is None and _meant(make, phrase):
+            return None
         if side is None:
             continue
         verb = phrase.governor
         goes = phrase.case == "が" and phrase.mention is side and verb is not None and not verb.passive
         return side if goes and phrase.parent is not None and ahead.search(phrase.parent.text) else None
     return None
+
+
+def _meant(make: ClaimMaker, phrase: Phrase) -> bool:
+    """Whether a phrase tells of a side that it does not name: ホームチームは, 相手チームが."""
+    m = phrase.mention
+    side = m is not None and m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "SportsTeam")
+    return side and phrase.subjective
 
 
 def _sides(make: ClaimMaker, phrase: Phrase) -> Iterator[Mention]:

@@ -24,6 +24,7 @@ _OF_SCHOOLS = re.compile(
 )
 _FULL_NAME = re.compile(r"[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]{2,})+")
 _LEAST = 2  # people with a state in the bracket behind them, where others so written are people
+_ACTING = frozenset("はがも")
 _SIDES = frozenset(("は", "が", "を", "に", "と", "も", "の", "（", "(", "、", "対", "-", "－"))
 
 
@@ -126,7 +127,8 @@ def _of_player(sentence: Sentence, span: Span) -> bool:
 def home_towns(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], settled: Mapping[str, str], lexicon: Lexicon
 ) -> list[str]:
-    """The towns that stand for their teams in a report of sport: 鹿島 after 鹿島アントラーズ, 横浜・門倉投手, 広島戦."""
+    """The towns that stand for their teams in a report of sport: 鹿島 after 鹿島アントラーズ, 横浜・門倉投手, 広島戦; what nobody knows
+    for a town and plays: 高木率いるトルムストン."""
     teams = [key for key, type_ in settled.items() if type_ == "SportsTeam"]
     seen: dict[str, list[bool]] = defaultdict(list)
     for sentence, spans in zip(sentences, found, strict=True):
@@ -143,6 +145,11 @@ def home_towns(
             after = tokens[span.end].surface if span.end < len(tokens) else ""
             own = after == "戦" or (after in ("・", "の") and span.end + 1 in players) or _of_player(sentence, span)
             seated = _SEATED.match(sentence.text, span.stop - sentence.start) is not None
+            led = (
+                katakana(key)
+                and not span.entity
+                and (deed and after in _ACTING or sentence.ahead(span.start).endswith("率いる"))
+            )
             shared = not seated and any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
-            seen[key].append(own or (shared and deed and after in _SIDES))
+            seen[key].append(own or led or (shared and deed and after in _SIDES))
     return [key for key, sides in seen.items() if 2 * sum(sides) > len(sides)]

@@ -36,6 +36,9 @@ _UNTRUE = {Status.NEGATED, Status.HYPOTHETICAL}
 _FORMER = "旧"
 _SEAT = re.compile(r"([都道府県市区町村])(?:議(?:会議員)?|[課部係局室]長|職員|幹部)")
 _FOREIGN = re.compile(r"[ァ-ヺー・＝= ]{2,}")  # a name that is written in katakana alone
+_AGAINST = re.compile(
+    r"(?:氏)?(?:と(?:の)?(?:[^、。はがを]{0,6}(?:会談|対立|協議|面会|合意|交渉|会見|対話|電話)|会う|会い|会っ)|に対(?:し|する|抗)|を(?:批判|非難|招|支持|支援))"
+)
 _BACK = 3  # sentences
 _TEAMS, _SIDES = ("SportsTeam", "Country"), ("Organization", "Place")
 _CALLED = "noun_title"  # X選手 may be of either side
@@ -168,7 +171,7 @@ class Holding(SpokenOf):
             and self._may.fits(m, demand)
             and (self._may.surely(m, demand) or bool(endings))
             and (not endings or any(form.endswith(endings) for form in m.forms))
-            and (kinds != {"Country"} or m.known is not None or is_scene(m, sentence))
+            and (kinds != {"Country"} or m.known is not None or is_scene(m, sentence) or self._report.heads(m))
             and governed(m, kinds, demand, self._ontology)
         }
         if kinds == {"Country"} and len(fit) > 1 and all(_FOREIGN.fullmatch(c.subject.surface) for c in demand.claims):
@@ -176,7 +179,12 @@ class Holding(SpokenOf):
         if self._mind.entry and self._mind.titled in fit:
             return Reading((self._mind.titled,), self._mind.since(self._mind.titled, mention.sentence))
         if kinds & {"Country", "City", "Region"} and len(fit) > 1:
-            led = [m for m in self._mind.topics(mention.sentence) if m in fit]  # 青葉県は本部を設置し、高木知事が
+            topics = self._mind.topics(mention.sentence)
+            if kinds == {"Country"} and _other_party(demand, sentence):
+                fit = {m: s for m, s in fit.items() if m not in topics} or fit
+            led = [m for m in topics if m in fit]  # 青葉県は本部を設置し、高木知事が
+            headed = [m for m in fit if self._report.heads(m)] if demand.of_states else []
+            led = led or (headed if len(headed) == 1 else [])
             led = led or [m for m in fit if self._mind.was_subject(m)]  # not where a body has its seat
             said = spoken_for(fit, demand, sentence, self._mind) if demand.of_states else None
             state = led[0] if len(led) == 1 else said
@@ -232,6 +240,13 @@ def _called_by_kind(member: Member, endings: tuple[str, ...]) -> bool:
     """Whether a common noun is as good as the name of the public body that a post is at: 県議会 for a 議長."""
     longer = any(form.endswith(end) and form != end for form in member.forms for end in endings)
     return longer and member.kind is MentionKind.NOMINAL and member.type == "GovernmentBody"
+
+
+def _other_party(demand: Demand, sentence: Sentence) -> bool:
+    """Whether whoever has the post is he with whom or against whom the sentence says that a state does something: 青葉国は、X大統領と
+    対立する軍を支援している."""
+    people = [c.subject for c in demand.claims if c.subject.sentence == sentence.index]
+    return any(_AGAINST.match(sentence.behind(m.end).removeprefix(m.title)) for m in people)
 
 
 def _no_seat(member: Member, demand: Demand, ontology: Ontology) -> bool:
