@@ -22,6 +22,7 @@ from kg.resolve.lexicon import any_of, words
 
 __all__ = ["link"]
 
+_SOON = 2  # sentences
 _LANDS = ("県", "州", "郡")
 _TOWNS = ("City", "Region")  # what may be called with and without 市
 _OWNED = re.compile(rf"{any_of(words('forms')['owned'])}(?:の|で|である)?[「『]?$")
@@ -137,14 +138,14 @@ class _Links:
         ) | {"Country"}
 
     def nicknames(self) -> None:
-        """ブレーブス after 海浜ブレーブス is that team, and not the known one whose nickname it is as well."""
+        """ブレーブス beside 海浜ブレーブス is that team, and not the known one whose nickname it is as well."""
         for member in self.members:
             known = self._ontology.entities.get(member.known)
             if known is None or known.type != "SportsTeam":
                 continue
             short = {names.key(form) for form in member.surfaces}
-            before = (m for m in self.members if m.known is None and m.first < member.first)
-            theirs = (key for m in before if self._may_join(m, member) for key in map(names.key, m.surfaces))
+            near = (m for m in self.members if m.known is None and m.first[0] <= member.first[0] + _SOON)
+            theirs = (key for m in near if self._may_join(m, member) for key in map(names.key, m.surfaces))
             own = [names.key(name) for name in known.names]
             if not short.isdisjoint(own[:2]):
                 continue
