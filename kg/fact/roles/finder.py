@@ -224,7 +224,7 @@ class Finder:
     def _joint(self, whole: str, frames: tuple[NounFrame, ...]) -> Iterator[NounFrame]:
         """The frames of the other posts of one person in a compound: 会長 of 代表取締役会長兼社長 and 会長CEO, 創業者 of 創業者・会長."""
         said = {f.relation for f in frames}
-        for post in _ALSO.split(whole):
+        for post in _ALSO.split(whole.replace(" ", "").replace("　", "")):
             ends = next((k for k in range(len(post)) if post[k:] in self.nouns), len(post))
             before = (f for f in self.nouns.get(post[:ends], ()) if not self.ontology.is_post(f.relation))
             before = (f for f in before if f.subject_class != ("Organization",))  # 支部委員
