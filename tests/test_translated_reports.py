@@ -109,6 +109,15 @@ UNTOLD = [
     # the light verb is of the noun right before it
     ("高木誠氏の指名を、議員全員による投票を行うことになったとき、青葉放送が中継を始めた。", "appoints"),
     ("海浜電機は社屋を建てた。トルミナ庭園協会のテキサス州支部委員を務める高木誠氏は訴えた。", "partOf"),
+    # a side that is not named
+    ("青葉FCは先制した。ホームチームは攻め、オレグ・セベルが同点ゴールを決めた。", "worksFor"),
+    (
+        "オレグ・セベルのゴールでホームチームは追いついたが、高木誠のゴールで青葉FCが勝ち越した。",
+        "オレグ・セベル | worksFor",
+    ),
+    # so many games, with a blank
+    ("これまでの 5 戦は青葉FCが勝利していた。", "wins"),
+    ("海浜生命のバイス プレジデントであるペトラ・ノバク氏は語った。", "presidentOf"),
     # whom a city has in it
     ("35歳の母親のリナ・トルムは、焼けたセベルの避難所で泣いた。", "hasChild"),
 ]

@@ -81,6 +81,8 @@ def parts_of(sentence: Sentence) -> list[Part]:
         if (t.surface in _AGAINST and versus(tokens, i)) or (t.surface == "とも" and _with(tokens, i))
         else _NOUN
         if t.tag == "接尾辞-名詞的-一般" and i and tokens[i - 1].surface == "し"  # 優勝し + 金メダルを
+        else _COUNTER
+        if len(t.surface) == 1 and i and tokens[i - 1].tag == "名詞-数詞" and t.tag == "名詞-普通名詞-一般"  # 3 戦
         else part(t)
         for i, t in enumerate(tokens)
     ]
