@@ -148,7 +148,7 @@ def home_towns(
             led = (
                 katakana(key)
                 and not span.entity
-                and (deed and after in _ACTING or sentence.ahead(span.start).endswith("率いる"))
+                and ((deed and after in _ACTING) or sentence.ahead(span.start).endswith("率いる"))
             )
             shared = not seated and any(team != key and (team.startswith(key) or team.endswith(key)) for team in teams)
             seen[key].append(own or led or (shared and deed and after in _SIDES))
