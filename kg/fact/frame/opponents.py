@@ -169,16 +169,12 @@ def _clauses_before(reader: PredicateReader) -> Iterator[Phrase]:
 
 def _though(reader: PredicateReader) -> Iterator[Phrase]:
     """The clauses that say what happened first in the game: Bとの試合で先制されたが、勝った; nobody else is the subject since."""
-    above = (p for p in (reader.predicate.phrase, reader.predicate.phrase.parent) if p is not None)
-    clauses = (c for p in above for c in reversed(p.children) if c.index < reader.predicate.phrase.index)
-    for clause in clauses:
-        own, since = clause.predicate, reader.make.clause.phrases[clause.index + 1 : reader.predicate.phrase.index]
-        teams = (p.mention for p in since if p.subjective and p.mention is not None)
-        if (
-            own is not None
-            and own.form is Form.ADVERBIAL
-            and not any(reader.ontology.is_a(m.type, "SportsTeam") for m in teams)
-        ):
+    told = reader.predicate.phrase
+    above = [p for p in (told, told.parent, *leading_up(reader.arguments, told)) if p is not None]
+    for clause in (c for p in above for c in reversed(p.children) if c.index < told.index):
+        since = (p.mention for p in reader.make.clause.phrases[clause.index + 1 : told.index] if p.subjective)
+        others = any(m is not None and reader.ontology.is_a(m.type, "SportsTeam") for m in since)
+        if clause.predicate is not None and clause.predicate.form is Form.ADVERBIAL and not others:
             yield clause
 
 

@@ -25,7 +25,7 @@ from kg.fact.frame.recovery import recovered, undergone_topic
 from kg.fact.frame.subjects import candidates, companion_of, of_one_kind
 from kg.fact.frame.takeup import done_to_before, made_before, met, phrase_at, topic_object
 from kg.fact.frame.unnamed import nobody_written, whence
-from kg.fact.frame.worded import own_doing
+from kg.fact.frame.worded import alike, own_doing
 from kg.fact.syntax.likeness import is_league
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -78,8 +78,9 @@ def sides(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> _Pair | 
         return None
     found = (s for s in of_one_kind(reader, frame, classes, obj) if not whence(reader, s))
     found = (s for s in found if symmetric or set(s.mentions).isdisjoint(obj.mentions))
-    subject = next((s for s in found if obj.source != "time" or not _of_noun_behind(reader, s)), None)
-    return _written_both(reader, frame, classes, subject, obj) if subject else _subjectless(reader, frame, classes, obj)
+    found = (s for s in found if obj.source != "time" or not _of_noun_behind(reader, s))
+    first = min(found, key=lambda s: not alike(reader, s, obj), default=None) if frame.alike else next(found, None)
+    return _written_both(reader, frame, classes, first, obj) if first else _subjectless(reader, frame, classes, obj)
 
 
 def _comes_to_be(frame: VerbFrame, obj: Argument) -> bool:

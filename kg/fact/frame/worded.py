@@ -10,7 +10,7 @@ from kg.fact.frame.takeup import phrase_at
 from kg.fact.syntax.predicate import Kind
 from kg.ontology import VerbFrame
 
-__all__ = ["for_others", "goes_with", "meant", "own_doing", "set_as_worded"]
+__all__ = ["alike", "for_others", "goes_with", "meant", "own_doing", "set_as_worded"]
 
 _MOST = re.compile(r"全(?:て|部|株|持ち?分|保有|議決権)|すべて|過半|大半")
 
@@ -27,12 +27,12 @@ def set_as_worded(reader: PredicateReader, frame: VerbFrame) -> bool:
 
 def goes_with(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Argument) -> bool:
     """Whether both ends are what the frame asks of them beside their classes."""
-    if (frame.beside and not _beside(reader, frame, obj)) or (frame.alike and not _alike(reader, subject, obj)):
+    if (frame.beside and not _beside(reader, frame, obj)) or (frame.alike and not alike(reader, subject, obj)):
         return False
     return not frame.ownerless or _ownerless(reader, obj)
 
 
-def _alike(reader: PredicateReader, subject: Argument, obj: Argument) -> bool:
+def alike(reader: PredicateReader, subject: Argument, obj: Argument) -> bool:
     """Whether it may be that both are people or neither is."""
     types = [a.head.type for a in (subject, obj)]
     people = [reader.ontology.is_a(t, "Person") for t in types]
