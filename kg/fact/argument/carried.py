@@ -12,7 +12,6 @@ from kg.model import MentionKind
 __all__ = [
     "body_between",
     "called",
-    "done_to_organ",
     "holding_plan",
     "met_with",
     "of_each",
@@ -66,15 +65,6 @@ def met_with(arguments: Beside, first: Argument) -> Phrase | None:
     if event is None or event.mention is None or not arguments.ontology.is_a(event.mention.type, "Event"):
         return None
     return event
-
-
-def done_to_organ(arguments: Beside, clause: Predicate, phrase: Phrase) -> bool:
-    """Whether a clause with a subject tells what is done to an organ, not to the body: 高木教授が率いる X大学の 研究チーム."""
-    m = phrase.mention
-    organ = m is not None and m.kind is MentionKind.NOMINAL and m.surface.endswith(arguments.words.organs)
-    return (
-        organ and arguments.case(clause.phrase, "が") is not None and arguments.words.having.isdisjoint(clause.lemmas)
-    )
 
 
 def whose(arguments: Beside, clause: Predicate, thing: Argument) -> list[Argument]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.fact.argument.beside import Argument, Beside
+from kg.fact.argument.beside import Beside
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
-__all__ = ["dated_by", "gloss", "in_quotes", "is_named", "lies_somewhere", "of_more", "of_party", "qualifies", "titled"]
+__all__ = ["dated_by", "gloss", "in_quotes", "is_named", "lies_somewhere", "of_party", "qualifies", "titled"]
 
 _WHEN = ("後", "前", "以降", "以来", "直後", "直前")
 
@@ -27,13 +27,6 @@ def in_quotes(phrase: Phrase) -> Phrase:
     described = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
     quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
     return after if described and quoted else phrase
-
-
-def of_more(arguments: Beside, predicate: Predicate, owner: Argument) -> bool:
-    """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅."""
-    cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(arguments.clause.phrases)
-    lying = predicate.lemmas[-1] in arguments.words.lying and predicate.phrase.comma
-    return lying and cut and arguments.ontology.is_a(owner.head.type, "Organization")
 
 
 def dated_by(arguments: Beside, phrase: Phrase) -> Mention | None:
