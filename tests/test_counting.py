@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.fact.syntax.counting import counts
+from kg.fact.syntax.inclusion import counts
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from kg.headword import bare_title, headword
 from kg.model import Document, Extraction, Fact, Sentence, SentenceKind, Time
-from kg.resolve.states import capitals, continents
+from kg.resolve.lexicon import capitals, continents
 
 
 def _first(text: str, title: str) -> tuple[Document, tuple[Sentence, ...]]:

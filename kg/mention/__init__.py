@@ -7,28 +7,24 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from kg.mention import candidates, compose, reference
-from kg.mention.again.bare_posts import taking_up
 from kg.mention.again.glossed import aliases
 from kg.mention.again.linking import link, link_by_class
 from kg.mention.again.repeated import Repeated
-from kg.mention.again.resumed import resumed
 from kg.mention.again.stems import stem_of
+from kg.mention.again.taken_up import resumed, taking_up
 from kg.mention.again.titled import Titled
 from kg.mention.body.acting import acting
 from kg.mention.body.bodies import as_nested
 from kg.mention.body.clans import clans
 from kg.mention.body.clubs import clubs, sent_abroad
+from kg.mention.body.compounded import bodies_of_officers, houses, sections
 from kg.mention.body.dotted import dotted
-from kg.mention.body.hiragana_names import in_hiragana
-from kg.mention.body.houses import houses
-from kg.mention.body.incorporated import incorporated
-from kg.mention.body.officers import bodies_of_officers
+from kg.mention.body.hiragana_names import in_hiragana, incorporated
 from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
-from kg.mention.body.sections import sections
 from kg.mention.body.trades import by_trade
-from kg.mention.border.inside import inside as inside_houses
+from kg.mention.border.bare import inside as inside_houses
 from kg.mention.border.labelled import attended, before_office, by_family, by_label
 from kg.mention.border.recognised import recognised
 from kg.mention.boxes import news_from
@@ -42,32 +38,24 @@ from kg.mention.event.numbered import numbered
 from kg.mention.lexicon import Lexicon, lexicon
 from kg.mention.parts import Part, parts_of, runs
 from kg.mention.person.affiliated import affiliated, read_out
-from kg.mention.person.before_body import before_body
-from kg.mention.person.dotted_posts import past_posts
-from kg.mention.person.envoys import envoys
-from kg.mention.person.horses import horses
-from kg.mention.person.ministers import ministers
+from kg.mention.person.before_posts import before_body, envoys, ministers, past_posts
 from kg.mention.person.posted import matter
 from kg.mention.person.presented import heads
-from kg.mention.person.ring import stables, wrestlers
+from kg.mention.person.ring import horses, stables, wrestlers
 from kg.mention.person.spelled import numerals, ranks
 from kg.mention.person.whole import whole
 from kg.mention.place.address import addresses
 from kg.mention.place.governed import heads_of_towns, towns_of_mayors
-from kg.mention.place.lands import lands
+from kg.mention.place.lands import lands, realms
 from kg.mention.place.nations import nations, of_posts, republics
 from kg.mention.place.of_town import joined
-from kg.mention.place.realms import realms
-from kg.mention.place.sites import sites
-from kg.mention.place.towns import plain_towns, towns_in_rows
-from kg.mention.relational import without_relational
+from kg.mention.place.towns import plain_towns, sites, towns_in_rows
 from kg.mention.script import DOTS
-from kg.mention.settled import mention_of
+from kg.mention.settled import mention_of, without_relational
 from kg.mention.span import Rank, Span
 from kg.mention.thing import around
-from kg.mention.thing.reactors import reactors
+from kg.mention.thing.machines import reactors, ships
 from kg.mention.thing.schemes import schemes
-from kg.mention.thing.ships import ships
 from kg.mention.triggers import surfaces
 from kg.mention.value import quantity, times
 from kg.mention.votes.by_use import by_use

@@ -10,7 +10,7 @@ from kg.model import Claim, Document, Entity, Extraction, Fact, Mention, Mention
 from kg.ontology import Ontology
 from kg.resolve.anaphora.coreference import Discourse
 from kg.resolve.anaphora.heads import unwritten_states
-from kg.resolve.anaphora.paired import home_state
+from kg.resolve.anaphora.several import home_state
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.identity import entities
 from kg.resolve.entity.member import Member

@@ -28,8 +28,8 @@ from kg.fact.syntax.clause_attachment import (
     out_of_relatives,
     quote,
 )
-from kg.fact.syntax.counting import many_bodies, of_so_many
 from kg.fact.syntax.grounds import footings, into_suits, past_grounds, past_spans
+from kg.fact.syntax.inclusion import many_bodies, of_so_many
 from kg.fact.syntax.noun_attachment import onto_stances, past_victims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.syntax.coordination import Coordination
-from kg.fact.syntax.counting import counts, so_many
-from kg.fact.syntax.inclusion import amid, included
+from kg.fact.syntax.inclusion import amid, counts, included, so_many
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 

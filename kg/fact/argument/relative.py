@@ -6,27 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.fact.argument.beside import Argument, Beside
-from kg.fact.argument.carried import (
-    body_between,
-    called,
-    holding_plan,
-    met_with,
-    of_each,
-    of_land,
-    tie_to,
-    whose,
-)
 from kg.fact.argument.cleft import cleft_argument
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.modified_noun import (
+    body_between,
+    called,
     dated_by,
     gloss,
+    holding_plan,
     in_quotes,
     is_named,
     lies_somewhere,
+    met_with,
+    of_each,
+    of_land,
     of_party,
     qualifies,
+    tie_to,
     titled,
+    whose,
 )
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate

@@ -24,7 +24,7 @@ from kg.fact.frame.recovery import recovered, undergone_topic
 from kg.fact.frame.subjects import candidates, companion_of, of_one_kind
 from kg.fact.frame.takeup import done_to_before, made_before, met, phrase_at, topic_object
 from kg.fact.frame.unnamed import nobody_written, whence
-from kg.fact.frame.worded import alike, own_doing
+from kg.fact.frame.wording import alike, own_doing
 from kg.fact.syntax.likeness import is_league
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind

@@ -19,7 +19,7 @@ from kg.fact.frame.slots import signed
 from kg.fact.frame.subjects import companion_of
 from kg.fact.frame.takeup import classes_told, phrase_at
 from kg.fact.frame.unnamed import only_counted
-from kg.fact.frame.worded import for_others, goes_with, meant, set_as_worded
+from kg.fact.frame.wording import for_others, goes_with, meant, set_as_worded
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind

@@ -10,8 +10,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.factuality.vouched import combine
 from kg.fact.pair.bracketed import INITIALS, without_notes
 from kg.fact.pair.exclusion import between_names, done_by, is_from, misread, ruled_out
-from kg.fact.pair.lifespan import end_of_span, marked
-from kg.fact.pair.rows import beyond_whose, listed_behind, titles_before
+from kg.fact.pair.rows import beyond_whose, end_of_span, listed_behind, marked, titles_before
 from kg.fact.pair.table import PairTable, pair_table, shape
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind, Status

@@ -1,16 +1,19 @@
-"""What stands behind or between two names that a pair frame relates: 高木誠の『青い港』や『白い塔』, 昨年の 湊市での 爆発."""
+"""What stands behind or between two names that a pair frame relates (高木誠の『青い港』や『白い塔』, 昨年の 湊市での 爆発), and the dates of
+life and of office in the bracket behind a name: (1384年没), (1990年1月1日－)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.fact.claims import ClaimMaker
-from kg.fact.syntax.adjoining import SIDE_BY_SIDE
-from kg.model import Mention, MentionKind
+from kg.fact.syntax.torn import SIDE_BY_SIDE
+from kg.model import Mention, MentionKind, Time
 
-__all__ = ["beyond_whose", "listed_behind", "titles_before"]
+__all__ = ["beyond_whose", "end_of_span", "listed_behind", "marked", "titles_before"]
 
+_YEAR = re.compile(r"[0-9０-９]{3,4}|年")
 _NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
 _SORTS = frozenset("島県州省郡市町村区湖山店場所館院校")  # what places end in that are listed with their like
 _SMALL = frozenset("町村")  # which are listed behind towns, not before (北浜市の若草町と海原市): 青葉県の海原市と若草町
@@ -19,6 +22,24 @@ _JOINED = frozenset("・、,，")
 _OF = re.compile(r"(?:[東西南北中]{1,2}部|郊外|近郊|沖)?(?:での|における|の)")
 _TOWNS = re.compile(r"の(?:計)?[0-9０-９一二三四五六七八九十]+(?:市町村|市町|町村|市区|[市町村区県州])(?![内長議])")
 _AND = frozenset(("、", "と", "や", "および", "及び", "ならびに", "・"))
+
+
+def marked(pattern: str, between: str, rest: str) -> bool:
+    """Whether a sign or a word in the bracket says which end of a life a date is: (1384年没), (*1855年–†1943年)."""
+    sign, word = (r"\*\s*", r"生(?:まれ)?[）)]") if "（B" in pattern else (r"†\s*", r"(?:没|歿|死去|死亡)[）)]")
+    within = re.match(r"[（(][^（）()]*$", between) is not None
+    return within and (re.search(sign + "$", between) is not None or re.match(word, rest) is not None)
+
+
+def end_of_span(pattern: str, mention: Mention) -> Mention | None:
+    """The begin (A（B－）) or the end (A（－B）) of a span of dates as a date of its own."""
+    time = mention.time
+    if _YEAR.search(mention.surface) is None:
+        return None  # X氏（9月17日）: when it was done
+    if time is None or (time.start == time.end and "（B" not in pattern):
+        return None
+    date = time.start if "（B" in pattern else time.end
+    return replace(mention, time=Time(time.text, date, date)) if date is not None else None
 
 
 def listed_behind(make: ClaimMaker, first: Mention, *, adjoining: bool = False) -> Iterator[Mention]:

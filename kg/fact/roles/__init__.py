@@ -11,15 +11,12 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.roles.apposed import apposed
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import bracketed, predicated, topical
-from kg.fact.roles.exemplified import exemplified
+from kg.fact.roles.elsewhere import credited, exemplified, headed, rowed, seated, shared
 from kg.fact.roles.finder import Role, Sense
-from kg.fact.roles.headed import headed
 from kg.fact.roles.linked import linked
-from kg.fact.roles.seated import credited, seated
-from kg.fact.roles.shared import rowed, shared
 from kg.fact.roles.succession import compounded, promoted, relieved
 from kg.fact.roles.valued import valued
-from kg.fact.syntax.lemmas import is_sahen
+from kg.fact.syntax.conjugation import is_sahen
 
 __all__ = ["read_roles"]
 

@@ -17,7 +17,7 @@ from kg.fact.roles.noted import bracketed_by
 from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over
 from kg.fact.roles.unwritten import omittable
-from kg.fact.syntax.counting import of_so_many
+from kg.fact.syntax.inclusion import of_so_many
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status

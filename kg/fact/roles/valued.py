@@ -35,8 +35,7 @@ from kg.fact.roles.figures import (
 from kg.fact.roles.finder import Sense
 from kg.fact.roles.noted import bracketed_by
 from kg.fact.roles.unwritten import unwritten_holder
-from kg.fact.roles.value_holder import modified, subject_over
-from kg.fact.roles.wholes import acted_on, of_part, of_whole, some_of_them, whose
+from kg.fact.roles.value_holder import acted_on, modified, of_part, of_whole, some_of_them, subject_over, whose
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Predicate
 from kg.model import Mention, MentionKind, Status

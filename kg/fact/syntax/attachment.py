@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.fact.syntax.affairs import contracting, given, of_affair, second_object
 from kg.fact.syntax.clause_attachment import (
     beyond_relative,
     of_clause_before,
@@ -13,8 +12,8 @@ from kg.fact.syntax.clause_attachment import (
     past_described,
 )
 from kg.fact.syntax.coordination import Coordination
-from kg.fact.syntax.counting import counts
-from kg.fact.syntax.grounds import past_spending
+from kg.fact.syntax.grounds import contracting, given, of_affair, past_spending, second_object
+from kg.fact.syntax.inclusion import counts
 from kg.fact.syntax.noun_attachment import (
     beyond_aim,
     beyond_thing,

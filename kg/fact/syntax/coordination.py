@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.syntax.adjoining import SIDE_BY_SIDE, side_by_side
 from kg.fact.syntax.clause import Clause
-from kg.fact.syntax.counting import counts
-from kg.fact.syntax.inclusion import added, included
+from kg.fact.syntax.inclusion import added, counts, included, named
 from kg.fact.syntax.likeness import (
     alike,
     alike_all,
@@ -18,10 +16,9 @@ from kg.fact.syntax.likeness import (
     people_there,
     same_kind,
 )
-from kg.fact.syntax.naming import named
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
-from kg.fact.syntax.torn import mated, past_clause, torn
+from kg.fact.syntax.torn import SIDE_BY_SIDE, mated, past_clause, side_by_side, torn
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.fact.syntax.counting import counts
+from kg.fact.syntax.inclusion import counts
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.fact.syntax.clause import Clause
-from kg.fact.syntax.conjugation import form_of, has_copula, is_negated
-from kg.fact.syntax.lemmas import ABLE, is_sahen, is_verb, joined, lemmas_of, passive_lemma, within
+from kg.fact.syntax.conjugation import (
+    ABLE,
+    form_of,
+    has_copula,
+    is_negated,
+    is_sahen,
+    is_verb,
+    joined,
+    lemmas_of,
+    passive_lemma,
+    within,
+)
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import DUE, Form, Kind, Predicate
 from kg.fact.words import Words

@@ -1,17 +1,32 @@
-"""Two names that are one argument: with と between them, though the parser hangs the first elsewhere."""
+"""Two names that are one argument: right beside each other, or with と between them though the parser hangs the first elsewhere."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.likeness import alike
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind
 from kg.ontology import Ontology
 
-__all__ = ["compared", "mated", "over_clause", "past_clause", "torn"]
+__all__ = ["SIDE_BY_SIDE", "compared", "mated", "over_clause", "past_clause", "side_by_side", "torn"]
 
+SIDE_BY_SIDE = re.compile(r"[」』][・、，]?[「『]")
+_AGED = re.compile(r"[（(][0-9０-９]{1,3}歳?[）)]")
 _COMPARING = frozenset(("同名", "同じ", "同様", "同一", "別", "別々", "類似"))
+
+
+def side_by_side(clause: Clause, before: Phrase, current: Phrase) -> bool:
+    """Whether two names stand one after the other, in quotes or each with an age: 「A」「B」, A（30）B（27）."""
+    a, b = before.mention, current.mention
+    if a is None or b is None:
+        return False
+    between = clause.between(a, b)
+    aged = a.kind is b.kind is MentionKind.NAME and a.type == b.type == "Person"
+    aged = aged and _AGED.fullmatch(between.removeprefix(a.title)) is not None
+    return aged or SIDE_BY_SIDE.fullmatch(between) is not None
 
 
 def torn(first: Phrase, second: Phrase) -> bool:

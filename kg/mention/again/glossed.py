@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from kg.mention.again.shortened import short_form, spells
 from kg.mention.lexicon import Lexicon, normal
 from kg.mention.script import initials, katakana
 from kg.mention.span import Span, text_of, touching
@@ -15,8 +14,11 @@ from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["aliases"]
+__all__ = ["aliases", "short_form"]
 
+_FIRST = re.compile(
+    r"[（(](?:略称|通称|以下)?[・、:：]?「?(?P<short>[^\s（）()「」、,。;；・:：]{2,12})(?=[\s）)」、,。;；])"
+)
 _EQUALS = frozenset("=＝")
 _ROUND = {"（": "）", "(": ")"}
 _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
@@ -32,6 +34,25 @@ _WITHHELD = frozenset(("同じ", "非公表", "非公開", "不詳", "不明")) 
 _RANKS = frozenset("県州郡省府市町村区島川湖山")
 _ORGANS = frozenset(words("bodies")["organs"])
 _KINDS_OF_BODY = frozenset(words("bodies")["kinds"])
+
+
+def short_form(text: str, at: int, name: str) -> str:
+    """The name in short that a round bracket at an offset begins with, though more is told behind it; "" for none.
+
+    >>> short_form("西海電鉄（西電、本社・長崎市）は", 4, "西海電鉄")
+    '西電'
+    """
+    found = _FIRST.match(text, at)
+    short = found["short"] if found is not None else ""
+    return short if 1 < len(short) < len(name) and _spells(short, name) else ""
+
+
+def _spells(short: str, full: str) -> bool:
+    """Whether a short form takes its characters from the full name in order, from the first on or, where it is long enough,
+    from a later one on: 海資研 of 国立海洋資源研究所."""
+    at = iter(full)
+    begins = short[0] == full[0] or (len(short) > 2 and not full.endswith(short))
+    return begins and all(c in at for c in short)
 
 
 def aliases(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
@@ -98,7 +119,7 @@ def _glossed(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if (
             seat
             or (_is_region(text, lexicon) and (place or not name.startswith(text)))  # 高知商（高知）, 屋久島（鹿児島）
-            or (place and not spells(normal(text), normal(name)))
+            or (place and not _spells(normal(text), normal(name)))
             or not _other_name(name, text, outer, sure, lexicon)
             or (lexicon.is_a(outer.type, "Place") and _of_newsroom(text, lexicon))
         ):
@@ -195,7 +216,7 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
         or not short
     ):
         return False
-    if spells(short, full) or _of_one_rank(text, name, outer) or _sounds_alike(text, name):
+    if _spells(short, full) or _of_one_rank(text, name, outer) or _sounds_alike(text, name):
         return True
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from kg.mention.again.shortened import short_form
+from kg.mention.again.glossed import short_form
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span, marked
 from kg.mention.words import words

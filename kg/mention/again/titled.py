@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.headword import Headword, bare_title, headword
-from kg.mention.again.also_called import also_called
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import katakana
 from kg.mention.span import Rank, Span, covering, marked, spelling
@@ -15,6 +14,24 @@ from kg.model import Document, Sentence
 
 __all__ = ["Titled"]
 
+_KINDS = "|".join(sorted(words("called")["names"], key=len, reverse=True))
+_PIECE = re.compile(rf"(?:{_KINDS})(?:は|[:：・])?[\s　]*[「『]?(?P<name>[^「」『』:：、,]{{2,40}}?)[」』]?")
+_QUOTED = re.compile(
+    rf"(?:^|[、。（(])(?:また、?|なお、?)?(?:{_KINDS})(?:は|[:：・]|として|を)?、?[「『](?P<name>[^「」『』]{{2,30}})[」』]"
+)
+_PLAIN = re.compile(
+    rf"(?:^|[、。（(])(?:また、?|なお、?)?(?:{_KINDS})(?:は|[:：・]|を)?[\s　]*(?P<name>[^\s、。はがをのにでと「」『』（）()]{{2,30}}?)"
+    r"(?=[、。（(]|である|であった|という|と(?:いう|いった|称)|で、|$)"
+)
+_NICKNAMED = re.compile(
+    r"^[^はが]*[「『](?P<name>[^「」『』]{2,20})[」』]と(?:も)?(?:呼ばれ|称され|あだ名され|渾名され|いわれ|言われ)(?:る|た|ている|ていた|ることもある)(?:。|、|$)"
+)
+_OR = re.compile(
+    r"(?:または|あるいは|もしくは|、別名|、通称|、略称)[\s　]*[「『]?(?P<name>[^、。はが（()）「」『』]{2,24})"
+)
+_KIN = re.compile(r"(?:父|母|妻|夫|兄|弟|姉|妹|長男|次男|長女|次女|息子|娘|祖父|祖母)(?:は|の|に|が|・)")
+_NO_NAME = re.compile(r"[0-9０-９]年|不明|不詳|同じ|同名|[ぁ-ん]{12,}")
+_SENTENCES = 4  # an entry tells its headword's names at its beginning
 _SURE = 4.0  # what a definition's head noun weighs against what neighbours say of the name
 _AGAIN = 1.5  # and what it weighs wherever the name comes again
 _READING = re.compile(r"[ぁ-ゖァ-ヺー・=＝\s　]{2,30}")
@@ -22,14 +39,32 @@ _WRITTEN = re.compile(r"(?=[^一-鿿]*[一-鿿])[一-鿿々ァ-ヺー・]{2,12}"
 _LATIN = re.compile(
     r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50}(?:,\s*\w{2,4}\.?)?)"
 )
-_PIECE = re.compile(
+_TITLED_PIECE = re.compile(
     r"[^、,;；]+(?:,\s*(?:Inc|Ltd|LLC|Corp|Co|Plc|PLC|Jr|Sr)\b[^、,;；]*)?"
 )  # Solaris, Inc. is one name
-_QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
+_TITLED_QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
 _NUMBERED = re.compile(r"(?P<stem>[^0-9０-９]*)[0-9０-９]+(?P<tail>[^0-9０-９]*)")
 _WORKS = ("Work", "Product")  # what has sequels
 _REIGNING = tuple(words("reigning")["titles"])
 _NOT_A_NAME = re.compile(r"[0-9０-９]|年|月|世紀|世$")
+
+
+def _also_called(document: Document, sentences: Sequence[Sentence], headword: Headword) -> Iterator[str]:
+    """The other names of the headword, as they are told."""
+    begin, end = headword.gloss
+    pieces = re.split(r"[、,，;；]", document.text[begin:end])
+    found = [m["name"] for piece in pieces if (m := _PIECE.fullmatch(piece.strip()))]
+    beside = document.text[headword.stop : begin] + document.text[end : headword.definition[0]]
+    found += [m["name"] for m in _OR.finditer(beside)]
+    for sentence in sentences[:_SENTENCES]:
+        at = headword.definition[0] - sentence.start if sentence is sentences[0] else 0
+        said = sentence.text[at:]
+        for pattern in (_QUOTED, _PLAIN, _NICKNAMED):
+            found += [m["name"] for m in pattern.finditer(said) if not _KIN.search(said, 0, m.start("name"))]
+    name = document.text[headword.start : headword.stop]
+    for other in dict.fromkeys(one.strip() for one in found):
+        if len(other) > 1 and other != name and not _NO_NAME.search(other):
+            yield other
 
 
 class Titled:
@@ -49,7 +84,7 @@ class Titled:
             )
         )
         self._read: list[tuple[int, int]] = []
-        told = tuple(also_called(document, sentences, self._headword)) if self._headword and self._class else ()
+        told = tuple(_also_called(document, sentences, self._headword)) if self._headword and self._class else ()
         self._other = tuple(n for n in told if lexicon.ontology.entities.certain(n) is None)
         read = tuple(self._glosses(self._headword)) if self._headword else ()
         self._aliases = tuple(dict.fromkeys((*read, *self._other)))
@@ -59,7 +94,7 @@ class Titled:
         if (title := bare_title(self._document.title)) and title != self._name:
             yield title
         begin, end = headword.gloss
-        for found in _PIECE.finditer(self._document.text[begin:end]):
+        for found in _TITLED_PIECE.finditer(self._document.text[begin:end]):
             part = found[0].strip(' 　「」『』"“”')
             if _NOT_A_NAME.search(part):
                 continue
@@ -119,7 +154,7 @@ class Titled:
         """Other works in quotation marks whose titles hold this one: 『青い港II』 in the entry of 『青い港』."""
         if self._class not in _WORKS:
             return
-        for found in _QUOTED.finditer(sentence.text):
+        for found in _TITLED_QUOTED.finditer(sentence.text):
             other = self._name in found["name"] and self._name != found["name"]
             span = self._span(sentence, *found.span("name")) if other else None
             if span is not None:

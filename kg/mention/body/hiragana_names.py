@@ -1,5 +1,5 @@
-"""Firms and bodies with hiragana in their names, which the dictionary tears into particles and verbs (きた + は + ま商事): told by the
-bracket behind (よつばや商事（湊市）), by the trade before (居酒屋を運営するこはるが) or by what the name ends in."""
+"""Firms and bodies with hiragana or numbers in their names, which the dictionary tears into particles and verbs (きた + は + ま商事):
+told by the legal form before, by the bracket behind (よつばや商事（湊市）, 海と風（高木誠社長）), by the trade before."""
 
 from __future__ import annotations
 
@@ -9,12 +9,22 @@ from collections.abc import Iterator, Sequence
 from kg.mention.body.trades import DESCRIBED, trade_before
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import hiragana
-from kg.mention.span import Span, marked, text_of, touching
+from kg.mention.span import Span, marked, over, spelled, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["in_hiragana"]
+__all__ = ["in_hiragana", "incorporated"]
 
+_FORMS = "|".join(map(re.escape, words("before")["Company"]))
+_NAMED = re.compile(
+    rf"(?P<name>(?:{_FORMS})(?P<bare>(?=[^（()）「」、。]*[ぁ-ん])[ぁ-んァ-ヺー一-鿿A-Za-z・&]{{2,18}}))(?=[（(])"
+)
+_HEADED = re.compile(
+    r"[（(](?:[^（）()、]{1,14}、){0,2}[^（）()、]{2,10}(?:社長|会長|代表|代表取締役|理事長|組合長|店主)(?:[、，][^（）()]{1,20})?[）)]"
+)
+_WORDS = ("名詞", "接頭辞", "接尾辞", "形状詞")
+_LONGEST = 6  # tokens
+_SURE = 3.0  # more than the recogniser and the sound of a name say
 _SEATED = re.compile(
     r"[（(](?:本社|本店|本部|東証|東京|大阪|札幌|名古屋|横浜|[^）)、。]{1,8}?[都道府県市区町村](?=[）)、・]))"
 )
@@ -22,14 +32,42 @@ _BEHIND = frozenset("はがをにとのもへ")  # one of them parts a name from
 _GRAMMAR = ("助詞", "助動詞", "動詞", "形容詞", "連体詞", "副詞", "接続詞", "代名詞", "形状詞")
 _TORN = ("助詞", "助動詞", "感動詞", "接尾辞", "名詞-数詞")  # what no sentence begins with
 _BOUND = ("助詞-格助詞", "助詞-係助詞", "助詞-準体助詞", "助動詞", "代名詞", "連体詞")  # never the end of a name
-_WORDS = frozenset(words("formal")["words"]) | frozenset(words("formal")["hiragana"])
+_HIRAGANA_NAMES_WORDS = frozenset(words("formal")["words"]) | frozenset(words("formal")["hiragana"])
 _RANKED = frozenset(("業界", "国内", "シェア"))  # 業界2位の
 _OF_TRADE = frozenset(words("heads")["beside"])  # 同業の
 _RUN = 0.6  # what the trade before must say of a firm, at least
 _LEAST = 3  # characters of a name, or of its part in hiragana
-_LONGEST = 3  # tokens behind the hiragana
-_SURE = 3.0  # more than the recogniser and the sound of a name say
+_HIRAGANA_NAMES_LONGEST = 3  # tokens behind the hiragana
 _MAYBE = 0.5  # where only a seat tells: a building has one too
+
+
+def incorporated(sentence: Sentence) -> Iterator[Span]:
+    """The firms of a sentence that are written so, where their names begin and end with tokens."""
+    for found, place in spelled(sentence, _NAMED, "name"):
+        yield over(sentence.tokens, *place, "Company", _SURE, 0.9, aliases=(found["bare"],))
+    for found in _HEADED.finditer(sentence.text):
+        if (joined := _before(sentence.tokens, sentence.start + found.start())) is not None:
+            yield over(sentence.tokens, *joined, "Company", _SURE, 0.9)
+
+
+def _before(tokens: Sequence[Token], stop: int) -> tuple[int, int] | None:
+    """The words that end at a bracket, where they are two nouns with と between or have a number among them, which no names
+    have that are told otherwise: 海 + と + 風, 北浜 + 100 + 年."""
+    end = next((i + 1 for i, t in enumerate(tokens) if t.end == stop), 0)
+    begin = end
+    while begin and end - begin < _LONGEST and _within(tokens, begin - 1, end):
+        begin -= 1
+    words = tokens[begin:end]
+    joined = [t.surface for t in words].count("と") == 1 and len(words) == 3
+    joined = joined and all("普通名詞" in t.tag for t in (words[0], words[2]))
+    counted = any(t.tag == "名詞-数詞" for t in words[1:]) and not any(t.surface == "と" for t in words)
+    return (begin, end) if joined or counted else None
+
+
+def _within(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a token may belong to the words that go on to `end`."""
+    joins = tokens[i].surface == "と" and i + 1 < end and i > 0 and tokens[i - 1].tag.startswith(_WORDS)
+    return joins or tokens[i].tag.startswith(_WORDS)
 
 
 def in_hiragana(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
@@ -80,7 +118,7 @@ def _led_off(tokens: Sequence[Token], begin: int, last: int, traded: bool) -> bo
     """Whether the hiragana begins with a word of grammar: に + つい + て, ため + に; is it `traded`, a firm is told before it. は
     opens a name behind a verb alone."""
     first, before = tokens[begin], tokens[begin - 1] if begin else None
-    if first.surface in _WORDS or text_of(tokens, begin, min(begin + 2, last)) in _WORDS:
+    if first.surface in _HIRAGANA_NAMES_WORDS or text_of(tokens, begin, min(begin + 2, last)) in _HIRAGANA_NAMES_WORDS:
         return True
     marked = before is None or before.tag.startswith("補助記号-句点") or not touching(tokens, begin)
     opening = first.surface == "は" and before is not None and _closed(before)
@@ -120,7 +158,7 @@ def _ending(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> int:
         return 0
     end = last
     while (
-        end < min(last + _LONGEST, len(tokens))
+        end < min(last + _HIRAGANA_NAMES_LONGEST, len(tokens))
         and touching(tokens, end)
         and tokens[end].tag.startswith("名詞-普通名詞")
     ):

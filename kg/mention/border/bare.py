@@ -1,4 +1,5 @@
-"""The borders of a recognised name without what is no part of any name: an open bracket, 東京大学 + 卒業, 新大阪 + 両駅, 神谷さん + は."""
+"""The borders of a recognised name without what is no part of any name: an open bracket, 東京大学 + 卒業, 新大阪 + 両駅, 神谷さん + は,
+湊駅ビル + 内."""
 
 from __future__ import annotations
 
@@ -10,10 +11,11 @@ from kg.mention.border.leading import past_leading
 from kg.mention.lexicon import Lexicon
 from kg.mention.reference import counts_people
 from kg.mention.script import katakana
+from kg.mention.span import Span
 from kg.mention.words import words
-from kg.model import Token
+from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["bare", "within_quotes"]
+__all__ = ["bare", "inside", "within_quotes"]
 
 _NOT_BOTH = frozenset(words("both")["others"])
 _ABOUT = frozenset(words("places")["about"])
@@ -22,6 +24,9 @@ _MEDALS = ("金", "銀", "銅")
 _DURING = ("期間中", "開催中", "開会中", "会期中")  # 青葉大会期間中 + 湊球場
 _UNITS = re.compile(r"(?:[、,・〜～~と\-－][0-9０-９]+(?:号[機炉])?)*[、,・〜～~と\-－][0-9０-９]+号[機炉]")
 _QUOTES, _CLOSING = frozenset("「『“《〈"), frozenset("」』”》〉")
+_INSIDE = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})(?:構内|館内|敷地内|(?<![案以年県市都府国])内)$")
+_HOUSES = ("Facility", "Organization")
+_WEIGHT = 2.5
 
 
 def bare(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:
@@ -110,3 +115,19 @@ def _closed(tokens: Sequence[Token], begin: int, end: int, kind: str) -> tuple[i
         if tokens[i].tag == "補助記号-括弧閉" and not any(t.tag == "補助記号-括弧開" for t in tokens[begin:i]):
             return (begin, i) if i > begin else (begin + 1, end)
     return begin, end
+
+
+def inside(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Cuts such a word off the names of a sentence."""
+    for span in spans:
+        if span.kind is not MentionKind.NAME or span.entity is not None or span.title:
+            continue
+        name = span.surface(sentence)
+        if (found := _INSIDE.search(name)) is not None:
+            given = lexicon.class_of(name[: found.start()])
+            if any(lexicon.is_a(given, c) for c in _HOUSES):
+                span.stop -= len(found.group())
+                while sentence.tokens[span.end - 1].start >= span.stop:
+                    span.end -= 1
+                span.type = given
+                span.vote(given, _WEIGHT)

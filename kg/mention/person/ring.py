@@ -1,4 +1,4 @@
-"""The names that wrestlers of sumo bear in the ring: no dictionary has them, and they sound like places (琴ノ峰, 湊富士)."""
+"""The names that wrestlers of sumo bear in the ring and horses race under: no dictionary has them (琴ノ峰, 3番人気のミナトノホシ)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.mention.span import Span, over, spelled
 from kg.mention.words import words
 from kg.model import Sentence
 
-__all__ = ["named_in_ring", "of_sumo", "stables", "wrestlers"]
+__all__ = ["horses", "named_in_ring", "of_sumo", "stables", "wrestlers"]
 
 _SUMO = re.compile(
     r"大相撲|力士|横綱|大関|親方|土俵|寄り切|押し出し|上手投げ|はたき込み|送り出し|千秋楽|関脇|平幕|相撲協会|[初春夏秋州]場所"
@@ -24,6 +24,27 @@ _LAST = frozenset("山海川里花島国士錦龍竜鵬翔馬豪城峰浪嵐桜�
 _NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一-龥々]{1,2})?")
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_NAME = frozenset(words("sports")["behind_ranks"])
+_TELLING = re.compile("|".join(words("sports")["racing"]))
+_HORSES_NAME = r"(?P<name>[ァ-ヴー]{2,9})"
+_LED = re.compile(
+    rf"(?:[0-9０-９一二三四五六七八九十]+番人気(?:の|、|で)|[牡牝]馬の?|競走馬の?|名馬の?|(?:賞|ダービー|オークス|杯|優勝|勝ち)馬[の・、]?)「?{_NAME}(?![ァ-ヴー・])"
+)
+_PARENT = re.compile(r"[父母](?P<name>[ァ-ヴー]{2,9})(?=、[母牡牝]|の[牡牝])")  # 父ミナトカゼ、母アオバノハナの牡3歳
+_RACE = re.compile(
+    r"(?<![一-龥ァ-ヴー])(?P<name>[一-龥ァ-ヴー]{2,8}(?:賞|ダービー|オークス|杯|記念|カップ))馬(?=[ので・、]|[ァ-ヴー])"
+)
+_ON_TURF = re.compile(
+    r"競馬場|出走|騎手|[牡牝]馬|[牡牝][0-9０-９]|厩舎|馬身|競走馬|馬券|番人気|芝[0-9０-９]|ダート|障害レース"
+)
+_RUN = re.compile(  # 第10回若草賞, 若草記念: what is run, not what is given to a jockey
+    r"(?<![一-龥ァ-ヴー])(?P<name>(?:第[0-9０-９]+回[\s　]?)?(?!最優秀|優秀|特別|功労|年度)[一-龥ァ-ヴー]{2,10}(?<!騎手)(?<!馬)(?<!新人)(?<!功労)"
+    r"(?:賞|記念|杯|ステークス|大障害|グランドジャンプ))(?=[」』]?(?:[（(][^（）()]{1,24}[）)])?(?:[はが]、?[^。]{0,40}|(?:が|は|に|へ|で|を|の|も|、)?"
+    r"(?!受賞|受け|贈|授与)[^。、]{0,16})(?:行わ|開催|出走|参戦|制[しす覇]|優勝|勝[っちつ利]|連覇|[0-9０-９]着|挑[みむん]|発走|出場|騎乗|敗れ))"
+)
+_NOTED = re.compile(
+    rf"(?<![ァ-ヴー・]){_NAME}」?号?[（(](?:[牡牝セ騸][馬\s0-9０-９]|[^（()）]{{1,10}}騎手|[0-9０-９]+番人気)"
+)
+_HORSES = ((_LED, "Agent"), (_NOTED, "Agent"), (_PARENT, "Agent"), (_RACE, "Event"))
 
 
 def of_sumo(sentences: Sequence[Sentence]) -> bool:
@@ -67,3 +88,15 @@ def named_in_ring(sentence: Sentence, span: Span) -> Iterator[tuple[str, float]]
         and after in ("は", "が", "を", "に", "と", "も", "、", "（", "(")
     ):
         yield "Person", 1.6
+
+
+def horses(sentence: Sentence) -> Iterator[Span]:
+    """The horses of a sentence, which race and win as teams and people do, the races that they are called by (皐月賞馬) and those that are run (第10回若草賞)."""
+    patterns = list(_HORSES) if _TELLING.search(sentence.text) else []
+    if _ON_TURF.search(sentence.text):
+        patterns.append((_RUN, "Event"))
+    if not patterns:
+        return
+    for pattern, kind in patterns:
+        for _, place in spelled(sentence, pattern, "name"):
+            yield over(sentence.tokens, *place, kind, 4.0, 0.9)

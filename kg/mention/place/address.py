@@ -11,8 +11,7 @@ from itertools import zip_longest
 
 from kg.mention.candidates import parts_offsets
 from kg.mention.lexicon import Lexicon
-from kg.mention.place.fronted import fronted
-from kg.mention.place.lines import on_lines
+from kg.mention.place.joined import fronted, on_lines
 from kg.mention.script import katakana
 from kg.mention.span import Span, covering
 from kg.mention.words import words

@@ -1,8 +1,7 @@
 """Lands, towns and waters that no dictionary has, by what their names end in: ヘド県, マルネ=ソルカ州; behind the land that
 they lie in also those in kanji: 河北省の献県, 山西省の五台山.
 
-Foreign words are in no dictionary, and the parser tells them from common nouns by chance.
-"""
+Foreign words are in no dictionary, and the parser tells them from common nouns by chance."""
 
 from __future__ import annotations
 
@@ -13,9 +12,9 @@ from kg.mention.lexicon import Lexicon
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span, over, spelling, text_of, touching
 from kg.mention.words import words
-from kg.model import Sentence, Token
+from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["lands"]
+__all__ = ["lands", "realms"]
 
 _ENDS = tuple(words("places")["ends"])
 _COMMON = frozenset(words("places")["common"])
@@ -44,6 +43,11 @@ _SPELLED_OUT = re.compile(
     r"(?<![ァ-ヺー])(?:(?P<state>[ァ-ヺー]{2,})・)?(?P<name>[ァ-ヺー]{2,}(?:[・=＝][ァ-ヺー]+)*)[（(](?P<latin>[A-Z][A-Za-zÀ-ÿ' \-]+)[）)]"
     rf"(?P<rank>{'|'.join(sorted(_ENDS, key=len, reverse=True))})(?P<of>長|知事|議|当局|警|副知事)?(?P<more>[一-龥])?"
 )
+_TITLE = r"(?:国王|女王|王妃|王太子|皇帝|皇后|女帝|大公妃?|公妃|公爵?|[辺方宮]?[境中]?伯爵?|選帝侯|侯爵?|王)"
+_RULED = re.compile(rf"{_TITLE}(?:の)?[ァ-ヺ][ァ-ヺー]")
+_DEFINED = re.compile(rf"{_TITLE}(?:。|[（(]|で(?:ある|あった|、))")  # カルラは、ナヴァリア女王。
+_WHOLE = re.compile(rf"(?P<land>[ァ-ヺー・=＝]{{3,}}){_TITLE}")
+_SURE = 3.0  # more than the recogniser has for one person
 
 
 def lands(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
@@ -157,3 +161,21 @@ def _begin(tokens: Sequence[Token], i: int) -> int:
 
 def _span(tokens: Sequence[Token], begin: int, end: int, kind: str) -> Span:
     return over(tokens, begin, end, kind, 1.5, 0.8, rank=Rank.RECOGNISED)
+
+
+def realms(sentence: Sentence, spans: Sequence[Span]) -> None:
+    """Makes such names places, in place."""
+    for span in spans:
+        if span.kind is not MentionKind.NAME or span.entity is not None:
+            continue
+        name = span.surface(sentence)
+        behind = span.stop - sentence.start
+        start = span.start - sentence.start
+        defined = sentence.text[:start].endswith("は、") and _DEFINED.match(sentence.text, behind)
+        if len(name) < 3 or not katakana(name) or not (defined or _RULED.match(sentence.text, behind)):
+            continue
+        span.stop, span.title = span.start + len(name), ""
+        span.end = next((i + 1 for i in range(span.begin, span.end) if sentence.tokens[i].end >= span.stop), span.end)
+        span.type = "Place"
+        span.votes.clear()
+        span.vote("Place", _SURE)

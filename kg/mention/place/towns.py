@@ -1,4 +1,5 @@
-"""Towns and counties that no dictionary has: in a row with others (鉛山県、弋陽県、貴渓市を経て), by a noun that no kind of town is told by (若草村で火災があった)."""
+"""Towns and counties that no dictionary has: in a row with others (鉛山県、弋陽県、貴渓市を経て), by a noun that no kind of town is told by
+(若草村で火災があった); sites whose name is read out before the noun that says what they are: 狐塚(きつねづか)古墳."""
 
 from __future__ import annotations
 
@@ -6,13 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Rank, Span, marked, spelling, touching
+from kg.mention.span import Rank, Span, marked, over, spelling, text_of, touching
 from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["of_quarter", "plain_towns", "towns_in_rows"]
+__all__ = ["of_quarter", "plain_towns", "sites", "towns_in_rows"]
 
+_READING = re.compile(r"[（(][ぁ-ゖー]{2,14}[）)]")
+_KANJI = re.compile(r"[一-龥々ヶノ]+")
+_WHOSE = tuple("線県市町村区郡国州")  # which end what stands before a site's name
+_KINDS = ("Place", "Facility", "City", "Region", "University")
+_LONGEST = 6  # characters of the name
+_NOUN = 3  # tokens of the noun
 _TOWN = re.compile(
     r"(?<![一-鿿々ァ-ヶー])(?![同各他両全当近隣数諸本現旧元新中小大某何])[一-鿿々ヶ]{2,4}(?P<kind>[市県区郡町村])(?![一-鿿々ァ-ヶー])"
 )
@@ -25,6 +32,49 @@ _SIDES = frozenset("東西南北上下中奥新")
 _STEM = re.compile(r"[一-鿿々ヶ]{2,3}|[ぁ-ん]{2,5}")
 _NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _LEAST = 3  # so many in a row are towns, where one of them is known to be one
+
+
+def sites(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The whole names, reading and noun included."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[1:], 1):
+        reading = _READING.match(sentence.text, token.start - sentence.start) if token.surface in "（(" else None
+        if reading is None or _KANJI.fullmatch(tokens[i - 1].surface) is None:
+            continue
+        after = next((k for k in range(i, len(tokens)) if tokens[k].start == sentence.start + reading.end()), None)
+        if after is None:
+            continue
+        end, kind = _kind(tokens, after, lexicon)
+        if kind:
+            begin = _begin(tokens, i)
+            yield over(tokens, begin, end, kind, 2.4, 0.8)
+
+
+def _kind(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> tuple[int, str]:
+    """Where the noun ends that says what sort of site it is, and the class of such; "" where none does."""
+    for end in range(min(after + _NOUN, len(tokens)), after, -1):
+        noun = text_of(tokens, after, end)
+        given = lexicon.listed(noun) if _KANJI.fullmatch(noun) else None
+        if given in _KINDS and not _goes_on(tokens, end):
+            return end, given
+    return after, ""
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the noun is but the beginning of a longer word: 駅 of 駅前."""
+    return touching(tokens, end) and tokens[end].tag.startswith(("名詞", "接尾辞"))
+
+
+def _begin(tokens: Sequence[Token], i: int) -> int:
+    """The first token of the name before the reading."""
+    begin = i - 1
+    while touching(tokens, begin):
+        word = tokens[begin - 1].surface
+        long = tokens[i - 1].end - tokens[begin - 1].start > _LONGEST
+        if long or _KANJI.fullmatch(word) is None or word.endswith(_WHOSE):
+            break
+        begin -= 1
+    return begin
 
 
 def towns_in_rows(sentence: Sentence, found: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:

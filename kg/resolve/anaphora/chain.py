@@ -7,18 +7,16 @@ from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
-from kg.resolve.anaphora.aside import past_aside
 from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.dealt import Dealt
-from kg.resolve.anaphora.demands import Demand
+from kg.resolve.anaphora.demands import Demand, ties
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.otherbody import other_body, owner_of_results
+from kg.resolve.anaphora.otherbody import other_body, owner_of_results, past_aside
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
-from kg.resolve.anaphora.ties import ties
 from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.anaphora.written import THEME

@@ -21,13 +21,12 @@ from kg.resolve.anaphora.demands import Demand, Key, argument_key, collect
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.founded import Founded
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.omitted import Omitted
 from kg.resolve.anaphora.quoted import quoted
 from kg.resolve.anaphora.report import Report
 from kg.resolve.anaphora.roles import OTHER, SUBJECT, TOPIC, coordinations, prominence, sources
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.anaphora.story import Story
+from kg.resolve.anaphora.story import Noted, Story
 from kg.resolve.anaphora.written import Written
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of

@@ -1,11 +1,11 @@
-"""What the claims ask of an anaphor: which classes fit it, and which other arguments it cannot be."""
+"""What the claims ask of an anaphor: which classes fit it, which other arguments it cannot be, how it is tied to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.model import Claim, Mention, MentionKind
+from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Ontology
 from kg.resolve.entity.member import Member, anaphor
 from kg.resolve.lexicon import words
@@ -14,12 +14,17 @@ __all__ = [
     "Demand",
     "argument_key",
     "at_another",
+    "called",
     "collect",
     "directs",
     "endings_of",
+    "founder",
     "governed",
+    "hails",
     "is_passive",
+    "of_firm",
     "slot_classes",
+    "ties",
 ]
 
 Key = tuple
@@ -27,6 +32,34 @@ _NAMING_BEARERS = ("noun_topic", "noun_apposed", "noun_juxtaposed")  # rules whe
 _TOWNS = ("市", "町", "村", "区")
 _UNGOVERNED = words("places")["ungoverned"]
 _TOLD_OF = (("Event",), ("Work",))  # 震源地は…, 配給は…: of what was told before
+
+
+def ties(ontology: Ontology, claim: Claim) -> bool:
+    """Whether a claim says that a person belongs to a body."""
+    return ontology.is_below(claim.relation, ontology.constructions.affiliation)
+
+
+def founder(ontology: Ontology, claim: Claim) -> bool:
+    """Whether a claim says that a person founds a body, at which his next post is: X氏が創業した。XCEOは."""
+    return ontology.is_a(claim.subject.type, "Person") and claim.relation in ontology.constructions.foundation
+
+
+def hails(claim: Claim) -> bool:
+    """Whether a claim only says where somebody comes from, which is not where the next post is: 海浜電機出身のX氏が社長に,
+    元海浜電機専務のX氏が社外取締役に."""
+    return claim.status is Status.CEASED and claim.evidence.rule in {"noun_apposed", "pair_genitive"}
+
+
+def called(claim: Claim) -> bool:
+    """Whether a claim rests on a title at a name: X大統領, who is it when the text is written."""
+    return claim.evidence.rule == "noun_title"
+
+
+def of_firm(ontology: Ontology, demand: Demand) -> bool:
+    """Whether the posts asked for are those of companies alone: 社長, 専務."""
+    posts = tuple(ontology.frames.words["seat"]["Company"])
+    roles = [claim.qualifiers.role or "" for claim in demand.claims]
+    return bool(roles) and all(role.endswith(posts) for role in roles)
 
 
 @dataclass(slots=True)

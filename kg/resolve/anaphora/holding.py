@@ -13,18 +13,14 @@ from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.anaphora.choice import OMITTED_WINDOW, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
-from kg.resolve.anaphora.demands import Demand, at_another, directs, endings_of, governed
-from kg.resolve.anaphora.genitives import is_owned
-from kg.resolve.anaphora.heads import state_of
-from kg.resolve.anaphora.hosts import Hosts
-from kg.resolve.anaphora.kin import Kin
-from kg.resolve.anaphora.paired import home_state
+from kg.resolve.anaphora.demands import Demand, at_another, called, directs, endings_of, founder, governed, hails, ties
+from kg.resolve.anaphora.heads import Hosts, government, is_scene, spoken_for, state_of
+from kg.resolve.anaphora.kin import Kin, is_owned
 from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.salience import Salience
-from kg.resolve.anaphora.scene import government, is_scene, spoken_for
+from kg.resolve.anaphora.several import home_state
 from kg.resolve.anaphora.spoken_of import FREQUENCY, HOLDER_CLOSE, SpokenOf, is_part
 from kg.resolve.anaphora.story import Story
-from kg.resolve.anaphora.ties import called, founder, hails, ties
 from kg.resolve.entity.member import Member
 
 __all__ = ["Holding"]

@@ -1,5 +1,5 @@
-"""Whose figures are that have no owner: whether of another body than the one that the text goes on about, or of whose
-results it tells."""
+"""Whose figures are that have no owner: whether of another body than the one that the text goes on about, a rival that is only
+set beside it, or of whose results it tells."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from collections.abc import Callable, Sequence
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.noted import Noted
 from kg.resolve.anaphora.roles import OTHER
 from kg.resolve.anaphora.salience import Salience
+from kg.resolve.anaphora.story import Noted
+from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.member import Member, place_of
 
-__all__ = ["other_body", "owner_of_results"]
+__all__ = ["other_body", "owner_of_results", "past_aside"]
 
-# Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
 _ASIDE = re.compile(
+    r"(?:競合(?:する|の|相手の|他社の|先の)|ライバル(?:の|社の|会社の|企業の)|同業(?:の|他社の|大手の)|(?:業界|国内|世界|県内)(?:首位|トップ|最大手|[1-9]位)の)"
+    r"[米英仏独韓中]?「?$"
+)
+# Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
+_OTHERBODY_ASIDE = re.compile(
     r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|として|のほか|系の|[にへ](?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
 )
 _RESULTS = re.compile(  # H社の決算は, H社（青葉市）が10日に発表した4〜6月期連結決算は
@@ -26,6 +31,31 @@ _RESULTS = re.compile(  # H社の決算は, H社（青葉市）が10日に発表
 )
 _FARTHEST = 6  # sentences in which figures go on
 _MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
+
+
+def past_aside(
+    mention: Mention,
+    salience: dict[Member, float],
+    sentences: Sequence[Sentence],
+    mind: Salience,
+    is_firm: Callable[[Member], bool],
+) -> dict[Member, float]:
+    """Whom what is left out may mean, without the rival that the sentence before is about where the text is about another firm."""
+    before = sentences[mention.sentence - 1] if mention.sentence else None
+    theme = mind.theme() or mind.lead(is_firm)
+    if before is None or theme is None or not is_firm(theme):
+        return salience
+    topics = mind.topics(before.index)
+    asides = [m for m in topics if _told_aside(m, before)]
+    if not asides or theme in topics:
+        return salience
+    return {theme: THEME, **{m: s for m, s in salience.items() if m not in asides}}
+
+
+def _told_aside(member: Member, sentence: Sentence) -> bool:
+    """Whether a sentence names somebody only as who is measured against another: ライバルのB社は昨年発売した."""
+    here = (m for m in member.mentions if m.sentence == sentence.index)
+    return any(_ASIDE.search(sentence.ahead(m.start)) for m in here)
 
 
 def other_body(
@@ -48,7 +78,7 @@ def other_body(
 
 
 def _aside(name: Mention, sentence: Sentence) -> bool:
-    return _ASIDE.match(sentence.text, name.end - sentence.start) is not None
+    return _OTHERBODY_ASIDE.match(sentence.text, name.end - sentence.start) is not None
 
 
 def owner_of_results(

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from kg.model import Claim, Mention, MentionKind
 from kg.resolve.anaphora.constraints import Reading
-from kg.resolve.anaphora.demands import Demand, governed
-from kg.resolve.anaphora.scene import two_states
+from kg.resolve.anaphora.demands import Demand, governed, of_firm
+from kg.resolve.anaphora.heads import two_states
 from kg.resolve.anaphora.story import StoryReader
-from kg.resolve.anaphora.ties import of_firm
 from kg.resolve.entity.member import Member
 
 __all__ = ["FREQUENCY", "HOLDER_CLOSE", "SpokenOf", "is_part"]

@@ -12,9 +12,8 @@ from kg.resolve.anaphora.constraints import UNKNOWN, Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.paired import home_state
 from kg.resolve.anaphora.roles import OBJECT, SUBJECT, TOPIC
-from kg.resolve.anaphora.several import WINDOW, Several
+from kg.resolve.anaphora.several import WINDOW, Several, home_state
 from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.anaphora.topics import describes
 from kg.resolve.entity.kinds import kind_of

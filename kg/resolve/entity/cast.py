@@ -15,8 +15,7 @@ from kg.model import Claim, Mention, MentionKind, Sentence, Status
 from kg.ontology import Ontology
 from kg.resolve.entity import names
 from kg.resolve.entity.bearers import Bearers, key_of
-from kg.resolve.entity.dated import Timeline
-from kg.resolve.entity.happened import at_once, happened
+from kg.resolve.entity.happened import Timeline, at_once, happened
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.links import link
 from kg.resolve.entity.member import Member, anaphor, bare_name, place_of

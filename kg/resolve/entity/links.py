@@ -15,8 +15,7 @@ from kg.ontology import Ontology
 from kg.resolve.entity import names
 from kg.resolve.entity.kinds import elect, kind_of, may_corefer
 from kg.resolve.entity.member import Member, by_start, place_of
-from kg.resolve.entity.qualifiers import Qualifier, qualifier
-from kg.resolve.entity.shortforms import HONORIFICS, OF_UNKNOWN, SHORT_FORMS, has_rival
+from kg.resolve.entity.shortforms import HONORIFICS, OF_UNKNOWN, SHORT_FORMS, Qualifier, has_rival, qualifier
 from kg.resolve.entity.transliteration import sounds_like
 from kg.resolve.lexicon import any_of, words
 

@@ -23,7 +23,7 @@ from itertools import chain
 
 from kg.model import Entity, Evidence, Fact, Status
 from kg.resolve.inference.atlas import BOUNDED, KNOWN, PLACES, Atlas, Way
-from kg.resolve.states import capitals, continents, headed
+from kg.resolve.lexicon import capitals, continents, headed
 
 __all__ = ["Whereabouts"]
 
