@@ -15,7 +15,7 @@ from kg.resolve.anaphora.coreference import Discourse, Reading
 from kg.resolve.anaphora.demands import slot_classes
 from kg.resolve.entity.kinds import may_act
 from kg.resolve.entity.member import Member, anaphor
-from kg.resolve.telling import merged, specific
+from kg.resolve.merging import merged, specific
 
 __all__ = ["Score", "default_score", "facts"]
 

@@ -123,9 +123,9 @@ def shared(reader: RoleClaims, role: Sense) -> None:
     if not role.frame.role or not role.whole.startswith(_BOTH):
         return
     each = replace(role, whole=role.whole.removeprefix(_BOTH))
-    last = _shared_before(reader, role.end - len(role.whole), _BEFORE_POST, role.bearers)
+    last = _row_before(reader, role.end - len(role.whole), _BEFORE_POST, role.bearers)
     own = _body(reader, last, role.holders)
-    first = _shared_before(reader, (own or last).start, _AND, role.bearers) if last is not None else None
+    first = _row_before(reader, (own or last).start, _AND, role.bearers) if last is not None else None
     house = _named_in(reader, each, role.holders)
     body = house or _body(reader, first, role.holders)
     if first is None or last is None or body is None:
@@ -134,7 +134,7 @@ def shared(reader: RoleClaims, role: Sense) -> None:
         reader.emit(each, person, Argument((at,), role.phrase, "genitive"), "noun_title")
 
 
-def _shared_before(reader: RoleClaims, place: int, joint: re.Pattern[str], classes: tuple[str, ...]) -> Mention | None:
+def _row_before(reader: RoleClaims, place: int, joint: re.Pattern[str], classes: tuple[str, ...]) -> Mention | None:
     """The name before a place of the text, with no more than a joint between."""
     for m in reversed(reader.mentions):
         if m.end <= place and m.kind is MentionKind.NAME and reader.fits(m, classes):

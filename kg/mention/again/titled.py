@@ -27,7 +27,7 @@ _NICKNAMED = re.compile(
     r"^[^はが]*[「『](?P<name>[^「」『』]{2,20})[」』]と(?:も)?(?:呼ばれ|称され|あだ名され|渾名され|いわれ|言われ)(?:る|た|ている|ていた|ることもある)(?:。|、|$)"
 )
 _OR = re.compile(
-    r"(?:または|あるいは|もしくは|、別名|、通称|、略称)[\s　]*[「『]?(?P<name>[^、。はが（()）「」『』]{2,24})"
+    r"(?:または|あるいは|もしくは|ないし|又は|、別名|、通称|、略称)[\s　]*[「『]?(?P<name>[^、。はが（()）「」『』]{2,24})"
 )
 _KIN = re.compile(r"(?:父|母|妻|夫|兄|弟|姉|妹|長男|次男|長女|次女|息子|娘|祖父|祖母)(?:は|の|に|が|・)")
 _NO_NAME = re.compile(r"[0-9０-９]年|不明|不詳|同じ|同名|[ぁ-ん]{12,}")
@@ -39,10 +39,10 @@ _WRITTEN = re.compile(r"(?=[^一-鿿]*[一-鿿])[一-鿿々ァ-ヺー・]{2,12}"
 _LATIN = re.compile(
     r"(?:[^\s:：、,]{1,4}語|英|仏|独|羅|露|中|西|葡|蘭|瑞|伊|希|繁体字|簡体字)?[:：]?\s*(?P<name>[A-ZÀ-Ž][^、,;；:：/／]{1,50}(?:,\s*\w{2,4}\.?)?)"
 )
-_TITLED_PIECE = re.compile(
+_ALIAS = re.compile(
     r"[^、,;；]+(?:,\s*(?:Inc|Ltd|LLC|Corp|Co|Plc|PLC|Jr|Sr)\b[^、,;；]*)?"
 )  # Solaris, Inc. is one name
-_TITLED_QUOTED = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
+_IN_QUOTES = re.compile(r"『(?P<name>[^『』「」]{2,48})』")
 _NUMBERED = re.compile(r"(?P<stem>[^0-9０-９]*)[0-9０-９]+(?P<tail>[^0-9０-９]*)")
 _WORKS = ("Work", "Product")  # what has sequels
 _REIGNING = tuple(words("reigning")["titles"])
@@ -94,7 +94,7 @@ class Titled:
         if (title := bare_title(self._document.title)) and title != self._name:
             yield title
         begin, end = headword.gloss
-        for found in _TITLED_PIECE.finditer(self._document.text[begin:end]):
+        for found in _ALIAS.finditer(self._document.text[begin:end]):
             part = found[0].strip(' 　「」『』"“”')
             if _NOT_A_NAME.search(part):
                 continue
@@ -154,7 +154,7 @@ class Titled:
         """Other works in quotation marks whose titles hold this one: 『青い港II』 in the entry of 『青い港』."""
         if self._class not in _WORKS:
             return
-        for found in _TITLED_QUOTED.finditer(sentence.text):
+        for found in _IN_QUOTES.finditer(sentence.text):
             other = self._name in found["name"] and self._name != found["name"]
             span = self._span(sentence, *found.span("name")) if other else None
             if span is not None:

@@ -32,12 +32,12 @@ _BEHIND = frozenset("はがをにとのもへ")  # one of them parts a name from
 _GRAMMAR = ("助詞", "助動詞", "動詞", "形容詞", "連体詞", "副詞", "接続詞", "代名詞", "形状詞")
 _TORN = ("助詞", "助動詞", "感動詞", "接尾辞", "名詞-数詞")  # what no sentence begins with
 _BOUND = ("助詞-格助詞", "助詞-係助詞", "助詞-準体助詞", "助動詞", "代名詞", "連体詞")  # never the end of a name
-_HIRAGANA_NAMES_WORDS = frozenset(words("formal")["words"]) | frozenset(words("formal")["hiragana"])
+_NO_NAMES = frozenset(words("formal")["words"]) | frozenset(words("formal")["hiragana"])
 _RANKED = frozenset(("業界", "国内", "シェア"))  # 業界2位の
 _OF_TRADE = frozenset(words("heads")["beside"])  # 同業の
 _RUN = 0.6  # what the trade before must say of a firm, at least
 _LEAST = 3  # characters of a name, or of its part in hiragana
-_HIRAGANA_NAMES_LONGEST = 3  # tokens behind the hiragana
+_REACH = 3  # tokens behind the hiragana
 _MAYBE = 0.5  # where only a seat tells: a building has one too
 
 
@@ -118,7 +118,7 @@ def _led_off(tokens: Sequence[Token], begin: int, last: int, traded: bool) -> bo
     """Whether the hiragana begins with a word of grammar: に + つい + て, ため + に; is it `traded`, a firm is told before it. は
     opens a name behind a verb alone."""
     first, before = tokens[begin], tokens[begin - 1] if begin else None
-    if first.surface in _HIRAGANA_NAMES_WORDS or text_of(tokens, begin, min(begin + 2, last)) in _HIRAGANA_NAMES_WORDS:
+    if first.surface in _NO_NAMES or text_of(tokens, begin, min(begin + 2, last)) in _NO_NAMES:
         return True
     marked = before is None or before.tag.startswith("補助記号-句点") or not touching(tokens, begin)
     opening = first.surface == "は" and before is not None and _closed(before)
@@ -158,9 +158,7 @@ def _ending(sentence: Sentence, begin: int, last: int, lexicon: Lexicon) -> int:
         return 0
     end = last
     while (
-        end < min(last + _HIRAGANA_NAMES_LONGEST, len(tokens))
-        and touching(tokens, end)
-        and tokens[end].tag.startswith("名詞-普通名詞")
+        end < min(last + _REACH, len(tokens)) and touching(tokens, end) and tokens[end].tag.startswith("名詞-普通名詞")
     ):
         end += 1
         given = lexicon.class_of(text_of(tokens, begin, end))

@@ -25,9 +25,9 @@ _NO_NAMES = words("offices")["no_names"]
 _RARE = 12_000  # words have their vectors by how often they are written
 _LONGEST = 4  # tokens of a post: こども + 政策 + 担当 + 相
 _BEHIND = ("名詞", "接尾辞", "接頭辞")
-_DOTTED_POSTS_LONGEST = 7  # tokens: チーフ・パフォーマンス・オフィサー, シニア・バイス・プレジデント
+_LONGEST_DOTTED = 7  # tokens: チーフ・パフォーマンス・オフィサー, シニア・バイス・プレジデント
 _SHORTEST = 2  # characters of a foreign name
-_BEFORE_BODY_POST = 4  # tokens of a post
+_LONGEST_POST = 4  # tokens of a post
 _OPEN, _CLOSE = frozenset("（("), frozenset("）)")
 _GLOSS = 4  # tokens of a bracket, with its signs
 
@@ -104,7 +104,7 @@ def _posts(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int
     for i in range(len(tokens) - 2):
         if i < end or tokens[i + 1].surface not in DOTS or not katakana(tokens[i].surface):
             continue
-        stops = range(min(i + _DOTTED_POSTS_LONGEST, len(tokens)), i + 2, -1)
+        stops = range(min(i + _LONGEST_DOTTED, len(tokens)), i + 2, -1)
         found = next((stop for stop in stops if lexicon.titled(text_of(tokens, i, stop))), 0)
         if found:
             end = found
@@ -139,4 +139,4 @@ def _post_behind(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         i = next((k + 1 for k in range(i, min(i + _GLOSS, len(tokens))) if tokens[k].surface in _CLOSE), i)
     if i >= len(tokens) or not tokens[i].tag.startswith("名詞"):
         return False
-    return any(lexicon.post(text_of(tokens, i, k)) for k in range(i + 1, min(i + _BEFORE_BODY_POST, len(tokens)) + 1))
+    return any(lexicon.post(text_of(tokens, i, k)) for k in range(i + 1, min(i + _LONGEST_POST, len(tokens)) + 1))

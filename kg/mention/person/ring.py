@@ -25,9 +25,9 @@ _NAME = re.compile(r"[一-龥々ヶ]{1,3}(?:[ノの乃之][一-龥々]{1,2}|[一
 _RARE = 12_000  # words have their vectors by how often they are written
 _NO_NAME = frozenset(words("sports")["behind_ranks"])
 _TELLING = re.compile("|".join(words("sports")["racing"]))
-_HORSES_NAME = r"(?P<name>[ァ-ヴー]{2,9})"
+_HORSE = r"(?P<name>[ァ-ヴー]{2,9})"
 _LED = re.compile(
-    rf"(?:[0-9０-９一二三四五六七八九十]+番人気(?:の|、|で)|[牡牝]馬の?|競走馬の?|名馬の?|(?:賞|ダービー|オークス|杯|優勝|勝ち)馬[の・、]?)「?{_NAME}(?![ァ-ヴー・])"
+    rf"(?:[0-9０-９一二三四五六七八九十]+番人気(?:の|、|で)|[牡牝]馬の?|競走馬の?|名馬の?|(?:賞|ダービー|オークス|杯|優勝|勝ち)馬[の・、]?)「?{_HORSE}(?![ァ-ヴー・])"
 )
 _PARENT = re.compile(r"[父母](?P<name>[ァ-ヴー]{2,9})(?=、[母牡牝]|の[牡牝])")  # 父ミナトカゼ、母アオバノハナの牡3歳
 _RACE = re.compile(
@@ -42,7 +42,7 @@ _RUN = re.compile(  # 第10回若草賞, 若草記念: what is run, not what is 
     r"(?!受賞|受け|贈|授与)[^。、]{0,16})(?:行わ|開催|出走|参戦|制[しす覇]|優勝|勝[っちつ利]|連覇|[0-9０-９]着|挑[みむん]|発走|出場|騎乗|敗れ))"
 )
 _NOTED = re.compile(
-    rf"(?<![ァ-ヴー・]){_NAME}」?号?[（(](?:[牡牝セ騸][馬\s0-9０-９]|[^（()）]{{1,10}}騎手|[0-9０-９]+番人気)"
+    rf"(?<![ァ-ヴー・]){_HORSE}」?号?[（(](?:[牡牝セ騸][馬\s0-9０-９]|[^（()）]{{1,10}}騎手|[0-9０-９]+番人気)"
 )
 _HORSES = ((_LED, "Agent"), (_NOTED, "Agent"), (_PARENT, "Agent"), (_RACE, "Event"))
 

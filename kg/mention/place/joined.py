@@ -96,14 +96,14 @@ def on_lines(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> lis
         if along is not None and along.end("line") + sentence.start <= span.stop:
             at = along.end("line") + sentence.start
             stretches.append((at, along.end() + sentence.start))
-            out.append(span if at == span.stop else _lines_part(sentence, span, span.start, at))
+            out.append(span if at == span.stop else _on_line(sentence, span, span.start, at))
         elif (
             cut is not None
             and cut.end() + sentence.start == span.stop
             and span.entity is None
             and (at := cut.start("stop") + sentence.start) in _cuts(sentence)
         ):
-            out.extend((_lines_part(sentence, span, span.start, at), _lines_part(sentence, span, at, span.stop)))
+            out.extend((_on_line(sentence, span, span.start, at), _on_line(sentence, span, at, span.stop)))
         else:
             out.append(span)
     stretches += [(s.start, s.stop) for s in out if _from_town(sentence, s)]
@@ -131,7 +131,7 @@ def _cuts(sentence: Sentence) -> set[int]:
     return {offset for token in sentence.tokens for offset in parts_offsets(token)}
 
 
-def _lines_part(sentence: Sentence, span: Span, start: int, stop: int) -> Span:
+def _on_line(sentence: Sentence, span: Span, start: int, stop: int) -> Span:
     """The part of a span from one offset to another, a facility."""
     begin, end = covering(sentence.tokens, start, stop)
     part = replace(span, begin=begin, end=end, start=start, stop=stop, type="Facility", aliases=(), votes={})

@@ -22,7 +22,7 @@ _ASIDE = re.compile(
     r"[米英仏独韓中]?「?$"
 )
 # Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
-_OTHERBODY_ASIDE = re.compile(
+_BESIDE = re.compile(
     r"の(?!買収|取得|株|子会社|完全|経営|事業|統合|合併|業績|決算|売|傘下|親会社)|を引受先|(?:など)?(?:から|が|や|として|のほか|系の|[にへ](?:供給|納入|納め|出荷|輸出|販売|提供))|(?:市場|証券取引所)?[^、。]{0,6}に(?:再|新規)?上場"
 )
 _RESULTS = re.compile(  # H社の決算は, H社（青葉市）が10日に発表した4〜6月期連結決算は
@@ -78,7 +78,7 @@ def other_body(
 
 
 def _aside(name: Mention, sentence: Sentence) -> bool:
-    return _OTHERBODY_ASIDE.match(sentence.text, name.end - sentence.start) is not None
+    return _BESIDE.match(sentence.text, name.end - sentence.start) is not None
 
 
 def owner_of_results(
