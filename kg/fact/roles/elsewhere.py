@@ -24,7 +24,7 @@ _LEAVING = re.compile(r"(?P<verb>[^\s　（）()、。▽]{2,4})[（(]$")
 _CLOSED = re.compile(r"[）)][\s　]?")
 _BOTH = "両"
 _NOTED = r"(?:[（(][^（）()]*[）)])?(?:氏|さん)?"
-_BEFORE_POST, _AND = re.compile(rf"{_NOTED}の?"), re.compile(rf"{_NOTED}[、と]")
+_BEFORE_POST, _JOINT = re.compile(rf"{_NOTED}の?"), re.compile(rf"{_NOTED}[、と]")
 _OF = frozenset(("の", "・", ""))
 _BODIES = ("Company", "InternationalOrganization")
 
@@ -125,7 +125,7 @@ def shared(reader: RoleClaims, role: Sense) -> None:
     each = replace(role, whole=role.whole.removeprefix(_BOTH))
     last = _row_before(reader, role.end - len(role.whole), _BEFORE_POST, role.bearers)
     own = _body(reader, last, role.holders)
-    first = _row_before(reader, (own or last).start, _AND, role.bearers) if last is not None else None
+    first = _row_before(reader, (own or last).start, _JOINT, role.bearers) if last is not None else None
     house = _named_in(reader, each, role.holders)
     body = house or _body(reader, first, role.holders)
     if first is None or last is None or body is None:
