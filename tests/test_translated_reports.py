@@ -118,6 +118,8 @@ UNTOLD = [
     # so many games, with a blank
     ("これまでの 5 戦は青葉FCが勝利していた。", "wins"),
     ("海浜生命のバイス プレジデントであるペトラ・ノバク氏は語った。", "presidentOf"),
+    # where a stretch begins of which a town is part
+    ("気象台はヒューストンを含むテキサス州東部からルイジアナ州西部にかけて警報を出した。", "ヒューストン | partOf"),
     # whom a city has in it
     ("35歳の母親のリナ・トルムは、焼けたセベルの避難所で泣いた。", "hasChild"),
 ]

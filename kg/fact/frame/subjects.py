@@ -3,6 +3,7 @@ acts together with it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ __all__ = ["candidates", "companion_of", "of_one_kind"]
 
 _SELF = "self"
 _MODIFIED = "gap"
+_STRETCH = re.compile(r"[^、。はがを]{0,6}から[^、。はがを]{1,16}?(?:にかけて|まで)")
 _TELLING = {Form.FINAL, Form.CONTINUATIVE, Form.QUOTED}
 _AROUND = {"relative_topic", "sentence_topic", "headline_topic"}  # whom the clause around a relative one is about
 _SCENES = {"Quantity", "Date", "Place", "Country", "Event", "Award"}  # where, when and how much: of the part alone
@@ -58,13 +60,21 @@ def candidates(
             return
         if case == _MODIFIED:
             told = set(taken.mentions) if taken is not None else set()  # 北湊市や青葉市を含む 10市
-            yield from (g for g in _gaps(reader, classes) if told.isdisjoint(g.mentions))
+            yield from (g for g in _gaps(reader, classes) if told.isdisjoint(g.mentions) and not _opens_span(reader, g))
         elif case != "が":
             yield from _in_other_case(reader, case, frame, classes, taken)
         elif acts_on(reader, frame) or causes(reader, frame):
             return
         elif not _made(reader, frame, classes):
             yield from _doers(reader, frame, classes, taken)
+
+
+def _opens_span(reader: PredicateReader, gap: Argument) -> bool:
+    """Whether what a clause modifies is but where a stretch of land begins, of which all is said: X市を含む A県からB県にかけて."""
+    if gap.phrase is None or gap.phrase.case != "から":
+        return False
+    behind = reader.make.clause.behind(gap.head)
+    return _STRETCH.match(behind) is not None
 
 
 def _called_as(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
