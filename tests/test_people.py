@@ -6,6 +6,8 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    ("塚本薫氏は2012年まで若草銀行の頭取に在任した。", ["塚本薫 | presidentOf | 若草銀行 | Ceased | 頭取"]),
+    ("塚本薫氏は今も若草銀行の頭取に在任している。", ["塚本薫 | presidentOf | 若草銀行 | Actual | 頭取"]),
     ("栗田氏は山口県出身。栗田氏の出身地の萩市では祭りがあった。", ["栗田 | bornIn | 山口県 | Actual"]),
     ("岡部氏は山口県出身。浅野氏は長崎県生まれ。", ["岡部 | bornIn | 山口県 | Actual", "浅野 | bornIn | 長崎県 | Actual"]),
     # what only says which one is not whose it is

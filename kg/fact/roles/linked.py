@@ -29,6 +29,7 @@ __all__ = ["linked"]
 _ANY = Phrasal("として", "", ())
 _AS = Link(predicates=_ANY, bearer=("が",), noun=("として",))  # as a post or a partner, whatever is done
 _MADE = Link(predicates=_ANY, bearer=("を", "が"), noun=("として",))  # Bの後継機としてAを開発した, Aは…として開発された
+_SERVING = {"務める", "勤める", "する", "在任", "在職"}
 _THINGS = ("Product", "Work", "Project", "Technology", "Facility")  # what is made in another's place
 
 
@@ -125,9 +126,7 @@ def _term(reader: RoleClaims, role: Sense, link: Link, predicate: Predicate) -> 
         return Status.PLANNED  # 社長は会長となる。
     if reader.make.standing.of(predicate).status is Status.NEGATED:
         return link.status  # 監督を務めた事実はない
-    served = (
-        predicate.past and not predicate.negated and any(n in {"務める", "勤める", "する"} for n in predicate.lemmas)
-    )
+    served = predicate.past and not predicate.negated and not _SERVING.isdisjoint(predicate.lemmas)
     return Status.CEASED if link.status is None and served and role.frame.role else link.status
 
 
