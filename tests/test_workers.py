@@ -14,7 +14,7 @@ from kg.model import Document, Extraction
 from kg.pipeline.batches import Failure, batches
 from kg.pipeline.workers import Recipe, extract_parallel
 
-LONG = "あ" * 3_000  # two of these fill a batch
+LONG = "あ" * 5_000  # two of these fill a batch
 
 
 def documents(n: int, **texts: str) -> list[Document]:

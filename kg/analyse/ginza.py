@@ -19,7 +19,7 @@ from kg.model import Document, Sentence, Token
 
 __all__ = ["Analyser"]
 
-_AT_ONCE = 4096  # words of sentences parsed in step: bounds the memory, 12 kB a word
+_AT_ONCE = 2560  # words of sentences parsed in step, 12 kB each: no more than malloc keeps for the next
 
 
 class Analyser:
