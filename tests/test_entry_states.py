@@ -131,3 +131,9 @@ def test_years_before_eras_abroad_are_those_of_a_life(extracted) -> None:
     found = extracted("王若海（おう じゃくかい、812年（貞元28年） - 861年（大中14年））は、中国の詩人。", "王若海")
     dates = {(f.relation, f.object.start) for f in found.facts if f.relation in ("birthDate", "deathDate")}
     assert dates == {("birthDate", "0812"), ("deathDate", "0861")}
+
+
+def test_a_capital_and_a_plain_are_in_no_province_by_guess(extracted) -> None:
+    text = "ソルカは、トルコの都市で、ヘド県の県都。首都ヴェスナフからは40km離れ、アルダン高原とベルナフスに近い。"
+    found = _facts(extracted(text, "ソルカ"))
+    assert not {s for s, r, o in found if o == "ヘド県"} & {"ヴェスナフ", "アルダン高原"}

@@ -11,13 +11,14 @@ from kg.ontology import Ontology
 from kg.resolve.entity.member import Member, place_of
 from kg.resolve.pronouns import is_common
 
-__all__ = ["BOUNDED", "KNOWN", "PLACES", "Atlas", "Way"]
+__all__ = ["BOUNDED", "KNOWN", "NATURAL", "PLACES", "Atlas", "Way"]
 
 BOUNDED = ("Country", "Region", "City")
 PLACES = (*BOUNDED, "Place")
 KNOWN = 0.95
 _TONGUE = "語"
-_NATURAL = re.compile(r"(?:半島|盆地|平野|平原|高原|丘陵|渓谷|峡谷|山脈|山地|谷|流域|[川河湖])$")
+NATURAL = re.compile(r"(?:半島|盆地|平野|平原|高原|丘陵|山脈|山地)$")
+_VALLEY = re.compile(r"(?:渓谷|峡谷|谷|流域|[川河湖])$")
 _WATER = re.compile(r"(?:[川河江湖湾洋海]|運河|海峡)$")
 
 
@@ -120,8 +121,9 @@ class Atlas:
             flows = at != ident and _WATER.search(self._entities[at].name) is not None
             for outer, step in self._in.get(at, {}).items():
                 # A quarter of a town on a peninsula may lie off it.
+                name = self._entities[outer].name
                 spread = (
-                    at != ident and self._entities[at].type == "City" and _NATURAL.search(self._entities[outer].name)
+                    at != ident and self._entities[at].type == "City" and (NATURAL.search(name) or _VALLEY.search(name))
                 )
                 if outer != ident and outer not in out and not spread and not (flows and _apart(way, step)):
                     out[outer] = Way(way.confidence * step.confidence, (*way.evidence, *step.evidence))

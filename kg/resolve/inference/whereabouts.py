@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kg.model import Entity, Evidence, Fact, Status
-from kg.resolve.inference.atlas import BOUNDED, KNOWN, PLACES, Atlas, Way
+from kg.resolve.inference.atlas import BOUNDED, KNOWN, NATURAL, PLACES, Atlas, Way
 from kg.resolve.lexicon import capitals, continents, headed
 
 __all__ = ["Whereabouts"]
@@ -55,6 +55,7 @@ _RANKS = tuple(
     re.compile(rf"(?:{ending})$")
     for ending in ("州|省|地域圏|共和国", "行政管区|管区", "[県府]|[東]京都|北海道", "郡|カントン", "[市区町村鎮]")
 )
+_CAPITAL = "首都"
 SCOPE = 0.5
 BY_NAME = 0.6
 
@@ -173,11 +174,16 @@ class Whereabouts(Atlas):
             town = type_ == "Facility" and title.type == "City" and title.id in self._alone
             outer = title.id if town else wide[-1] if wide else ""
             apart = self._named(ident, _BOUNDLESS) or (self._named(ident, _PROVINCE) and not town)
+            apart = apart or self._named(ident, NATURAL) or self._is_capital(ident)
             if not outer or apart or type_ not in (*PLACES, "Facility"):
                 continue
             settled = any(not self._is(o, "Country") for o in self._above(ident))
             if not settled and self._by_script(ident, outer) == outer:
                 yield ident, outer
+
+    def _is_capital(self, ident: str) -> bool:
+        """Whether a town is called the capital, of the state that the province is of: 首都スバ."""
+        return any(self._document.text.endswith(_CAPITAL, 0, m.start) for m in self._members[ident].mentions)
 
     def _by_rank(self, title: Entity | None) -> Iterator[tuple[str, str]]:
         """Of two places that the headword lies in, the lesser in the greater: 恵那郡 in 岐阜県."""
