@@ -44,11 +44,11 @@ def numbered(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> list[Sp
     gone: list[Span] = []
     for span in spans:
         _prize(sentence, span, lexicon)
+        _of_season(sentence, span, spans)
         if span.nested or not lexicon.is_a(span.type, "Event"):
             continue
         _without_discipline(sentence, span, lexicon)
         _grand(sentence, span)
-        _of_season(sentence, span)
         if (storm := _STORM.fullmatch(span.surface(sentence))) is not None:
             span.aliases = (*span.aliases, storm["kind"] + storm["number"])
         if span.kind is MentionKind.PRONOUN or (
@@ -94,14 +94,17 @@ def _without_discipline(sentence: Sentence, span: Span, lexicon: Lexicon) -> Non
             return
 
 
-def _of_season(sentence: Sentence, span: Span) -> None:
+def _of_season(sentence: Sentence, span: Span, spans: list[Span]) -> None:
     """Adds 夏季 or 冬季 before the word for the games, which tells them from all others."""
     season = (
         _SEASON.search(sentence.ahead(sentence.tokens[span.begin].start)) if span.surface(sentence) in _GAMES else None
     )
     begin = beginning(sentence.tokens, sentence.start + season.start()) if season is not None else None
-    if season is not None and begin is not None:
-        span.begin, span.start, span.entity = begin, sentence.start + season.start(), None
+    if season is None or begin is None:
+        return
+    start = sentence.start + season.start()
+    if not any(s is not span and s.start <= start and span.stop == s.stop for s in spans):  # 2016年夏季五輪
+        span.begin, span.start, span.entity = begin, start, None
 
 
 def _grand(sentence: Sentence, span: Span) -> None:
