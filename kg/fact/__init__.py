@@ -21,12 +21,10 @@ from kg.fact.frame.verbal import read_verbs
 from kg.fact.open import read_open
 from kg.fact.pair.equated import read_equated
 from kg.fact.pair.pairs import read_pairs
-from kg.fact.report.billed import read_billed
+from kg.fact.report.billed import read_billed, read_lasting, read_sponsored
 from kg.fact.report.incumbent import read_incumbents
-from kg.fact.report.lasting import read_lasting
 from kg.fact.report.playing import read_playing
 from kg.fact.report.shares import read_shares
-from kg.fact.report.sponsored import read_sponsored
 from kg.fact.report.tally import read_tally
 from kg.fact.roles import read_roles
 from kg.fact.syntax.clause import Clause

@@ -16,11 +16,10 @@ from kg.mention.again.titled import Titled
 from kg.mention.body.acting import acting
 from kg.mention.body.bodies import as_nested
 from kg.mention.body.clans import clans
-from kg.mention.body.clubs import clubs, sent_abroad
+from kg.mention.body.clubs import clubs, papers, sent_abroad
 from kg.mention.body.compounded import bodies_of_officers, houses, sections
 from kg.mention.body.dotted import dotted
 from kg.mention.body.hiragana_names import in_hiragana, incorporated
-from kg.mention.body.papers import papers
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
 from kg.mention.body.trades import by_trade

@@ -1,18 +1,128 @@
-"""How a deed stands by the noun or verb that governs it."""
+"""The standing that what is said of a clause gives to it: what it is compared with, what nouns and verbs govern it, what is reported
+of it."""
 
 from __future__ import annotations
 
-from kg.fact.factuality.reported import Reported
+from functools import cached_property
+
+from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.factuality.embedding import Embedding
+from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
-from kg.model import Status
+from kg.fact.words import Words
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import Embed
 
-__all__ = ["Governed"]
+__all__ = ["Governed", "compared", "measured"]
+
+_TOGETHER = ("同時", "一緒", "共")
+_IN_VIEW = {Status.PLANNED, Status.POSSIBLE}
 
 
-class Governed(Reported):
-    """What a governor says of what it is told to be about."""
+def measured(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a clause only measures another: 買収するより安い, 買収するのと同等だ."""
+    if predicate.kind is not Kind.VERB or not predicate.tail.endswith(("より", "よりも", "ほど", "のと")):
+        return False
+    after = clause.phrases[predicate.phrase.index + 1 : predicate.phrase.index + 2]
+    return not (after and after[0].content.startswith((*_TOGETHER, "並行")))
+
+
+def compared(phrase: Phrase, noun: str) -> bool:
+    """Whether a noun over a clause is what something is measured against: 建設するのと同等, 買収することより."""
+    if noun not in {"の", "こと"} or phrase.parent is None:
+        return False
+    return phrase.case == "より" or (phrase.case == "と" and not phrase.parent.content.startswith(_TOGETHER))
+
+
+class Governed(Embedding):
+    """The sources of the clauses of one sentence, what governs them, and the words by which something in view is off."""
+
+    def __init__(self, arguments: Arguments, words: Words) -> None:
+        super().__init__(arguments, words)
+        self._tellers = self.sources.heard
+        self.according: Mention | None = None  # who told the sentence before, where this one only goes on
+
+    def _announcer(self, governor: Predicate, inner: Predicate) -> Argument | None:
+        """The subject of what is announced, where nobody else announces it: X社が解散すると発表した."""
+        if governor.passive or not any(lemma in {"発表", "公表", "表明", "宣言"} for lemma in governor.lemmas):
+            return None
+        found = self.arguments.case(inner.phrase, "が")
+        known = self.arguments.ontology
+        if found is None or found.head.kind is MentionKind.NOMINAL or not known.is_a(found.head.type, "Agent"):
+            return None
+        return found if not known.is_a(found.head.type, "Person") or not inner.past else None
+
+    def _hearsay(self, governor: Predicate) -> bool:
+        """Whether という only reports: nobody stands between the clause and it (…したという)."""
+        if "いう" not in governor.lemmas:
+            return False
+        before = governor.phrase.before
+        return before is not None and before.mention is None
+
+    def source_at(self, offset: int) -> Mention | None:
+        """Who says what is presupposed at an offset: the paper that reports the clause around it, else the sentence's
+        source. What a person or company says is not all theirs: that the president is one is the text's."""
+        named = [source for begin, source in self._tellers if begin <= offset]
+        if named or self.according is not None:
+            return named[-1] if named else self.according
+        return next((paper for start, end, paper in self._reports if start <= offset < end), None)
+
+    @cached_property
+    def _reports(self) -> list[tuple[int, int, Mention]]:
+        """The clauses that a verb of reporting embeds, with the medium that is its subject."""
+        tokens, out = self.clause.tokens, []
+        for predicate in self.clause.predicates:
+            if predicate.kind is not Kind.VERB or not self._reporting(predicate):
+                continue
+            found = self.speech.speaker(predicate)
+            if found is None or not self.arguments.ontology.is_a(found.head.type, "MediaOrganization"):
+                continue
+            verb = tokens[predicate.phrase.begin].start
+            own = found.head.end
+            begin = own if own < verb and self._before_clause(predicate, found) else self.clause.sentence.start
+            out.append((begin, verb, found.mentions[0]))
+        return out
+
+    def _reporting(self, predicate: Predicate) -> bool:
+        """Whether a verb is one of reporting, or one of saying in print: …の報道で、…とする人事を明らかにした."""
+        if any(lemma in self.words.reporting for lemma in predicate.lemmas):
+            return True
+        where = (c for c in predicate.phrase.children if c.case == "で" and c.content.endswith(self.words.printed))
+        return self.speech.saying(predicate, fixed=True) and next(where, None) is not None
+
+    def _before_clause(self, predicate: Predicate, subject: Argument) -> bool:
+        """Whether the subject of a verb of reporting stands before what it reports, and not after it."""
+        quoted = [c for c in predicate.phrase.children if c.case == "と" or c.text.rstrip("、").endswith("と")]
+        return not (quoted and subject.phrase is not None and subject.phrase.index > quoted[0].index)
+
+    def called_off(self, event: Phrase) -> bool:
+        """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した."""
+        above = event.governor
+        if above is None or above.negated or not (event.case in {"を", "が"} or event.theme):
+            return False
+        if not self.words.off.isdisjoint(above.lemmas):
+            return True
+        found = self.embed(above.phrase, event.case, event)
+        return found is not None and found.status is Status.NEGATED and not found.speaker
+
+    def _in_vain(self, own: Predicate, status: Status) -> Status:
+        """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object (買収する予定だった
+        が、中止した; 買収しようとして失敗した), or that came to nothing (買収を目指したが、破談となった)."""
+        outer = own.phrase.governor
+        if status not in _IN_VIEW or outer is None or outer.kind is not Kind.VERB or not self.mood.past(outer):
+            return status
+        keys = [f"{lemma}しない" for lemma in outer.lemmas] if outer.negated else outer.lemmas
+        for embed in (e for key in keys for e in self.words.embeds.get(key, ())):
+            fixed = embed.predicates.fixed
+            lost = "が" in embed.complement and embed.status in {Status.NEGATED, Status.CEASED}
+            given_up = embed.status is Status.NEGATED and embed.control and not fixed and status is Status.PLANNED
+            if (lost or given_up) and all(self._fixed(outer.phrase, case, noun) for case, noun in fixed):
+                held = {noun for _, noun in fixed}
+                others = (c for c in outer.phrase.children if c.index > own.phrase.index and c.content not in held)
+                talks = (self.words.carries(self.arguments.noun(c)) for c in others if c.case in {"を", "が", "に"})
+                return Status.NEGATED if all(talks) and (lost or not outer.passive) else status
+        return status
 
     def _comes_of(self, own: Predicate, above: Phrase) -> bool:
         """Whether a clause in と says of what something would come, though it was taken for a quotation: 買収すると最大となる."""

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
-from kg.fact.factuality.comparison import compared, measured
-from kg.fact.factuality.governed import Governed
+from kg.fact.factuality.governed import Governed, compared, measured
 from kg.fact.factuality.mood import BESIDES
 from kg.fact.factuality.speech import Quotation
 from kg.fact.factuality.vouched import Climb, Standing, combine

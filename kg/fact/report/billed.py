@@ -1,7 +1,7 @@
-"""When and where an event is, told in the bracket behind it: 青葉選手権（5月13～16日、湊市の湊アリーナ）, 秋場所（9日初日・湊国技館）.
+"""When, where and how long an event is and who holds it, told in the bracket behind it (青葉選手権（5月13～16日、湊市の湊アリーナ）, 若草大会
+（A社、B連盟主催、C社後援）) or in a few words after it (特別展「X」が始まった。8月31日まで。).
 
-The bracket is read where it holds dates, places and the words of [billed] in the ontology, and nothing else.
-"""
+A bracket is read where it holds dates, places and the words of [billed] in the ontology, and nothing else."""
 
 from __future__ import annotations
 
@@ -10,17 +10,100 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.fact.claims import ClaimMaker
-from kg.model import Mention, MentionKind, Status
+from kg.model import Mention, MentionKind, SentenceKind, Status
 from kg.ontology import Ontology
 
-__all__ = ["read_billed"]
+__all__ = ["read_billed", "read_lasting", "read_sponsored"]
 
-_HELD, _PUT_OUT = "Event", ("Work", "Product")
-
-_BRACKET = re.compile(r"[」』”\"]?[（(](?P<inside>[^（）()]{2,40})[）)]")
+_BRACKET = re.compile(r"[」』”\"]?[（(](?P<inside>[^（）()]{3,90})[）)]")
+_ROW = re.compile(r"[、,，・]")
+_HELD = ("Event", "Award")
+_BODIES = ("Organization", "City", "Region")
+_OPENING = re.compile(r"(?:[^。、「」]{0,4}(?:会期|期間|公開|開催|展示|公演|上演|上映)は、?)?")
+_FROM = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?(?:[0-9]{1,2}時)?から、?")
+_UNTIL = re.compile(r"(?:[（(][^（）()]{1,4}[）)])?まで(?:$|[。、（(]|で(?:$|[。、])|(?:だ|です)[。、]?$)")
+_BACK, _NEAR = 4, 2  # sentences
+_EVENT, _PUT_OUT = "Event", ("Work", "Product")
+_BILL = re.compile(r"[」』”\"]?[（(](?P<inside>[^（）()]{2,40})[）)]")
 _JOINT = re.compile(
     r"[\s　・、,，=＝:：／/のにでを]|など|ほか|[0-9０-９]{1,2}[時:：](?:[0-9０-９]{2}分?)?|[月火水木金土日]曜日?"
 )
+
+
+def read_sponsored(make: ClaimMaker) -> None:
+    """Claims of the bodies that the bracket behind an event names with what they do for it."""
+    if "（" not in make.sentence.text and "(" not in make.sentence.text:
+        return
+    told = make.ontology.constructions
+    words = make.ontology.frames.words["sponsors"]
+    relations = dict.fromkeys(words["hosting"], told.hosting) | dict.fromkeys(words["backing"], told.backing)
+    for event in make.clause.mentions:
+        held = event.kind is MentionKind.NAME and make.ontology.is_any(event.type, _HELD)
+        bracket = _BRACKET.match(make.sentence.text, event.end - make.sentence.start) if held else None
+        if bracket is None or not any(w in bracket["inside"] for w in relations):
+            continue
+        for body, noun in _bodies(make, bracket, tuple(sorted(relations, key=len, reverse=True))):
+            for relation in relations[noun]:
+                make.of_expression(relation, body, event, rule="pair_bracket", slots=(_BODIES, _HELD))
+
+
+def _bodies(make: ClaimMaker, bracket: re.Match[str], nouns: tuple[str, ...]) -> Iterator[tuple[Mention, str]]:
+    """The bodies of a bracket, each with the noun that closes the row that it stands in."""
+    named = {(m.start, m.end): m for m in make.clause.mentions if m.kind is MentionKind.NAME}
+    start = make.sentence.start + bracket.start("inside")
+    row: list[Mention] = []
+    for piece in _ROW.split(bracket["inside"]):
+        noun = next((n for n in nouns if piece.endswith(n)), "")
+        name = piece.removesuffix(noun).removesuffix("の").removesuffix("など")
+        body = named.get((start, start + len(name)))
+        if body is not None and make.ontology.is_any(body.type, _BODIES):
+            row.append(body)
+        if noun:
+            yield from ((b, noun) for b in row)
+            row = []
+        start += len(piece) + 1
+
+
+def read_lasting(make: ClaimMaker) -> None:
+    """The last day, and the first where it is written, of the event that the sentence before has told of."""
+    sentence, before = make.sentence, make.before
+    if sentence.kind is not SentenceKind.SENTENCE or before is None:
+        return
+    days = [m for m in make.clause.mentions if m.kind is MentionKind.TIME and m.time is not None]
+    opening = _OPENING.match(sentence.text)
+    first = _at(days, sentence.start + (opening.end() if opening is not None else 0))
+    if first is None:
+        return
+    started = _FROM.match(sentence.text, first.end - sentence.start)
+    last = _at(days, sentence.start + started.end()) if started is not None else first
+    if (
+        last is None
+        or last.time is None
+        or not last.time.end
+        or not _UNTIL.match(sentence.text, last.end - sentence.start)
+    ):
+        return
+    told: list[Mention] = []
+    relations = make.ontology.constructions
+    for _ in range(
+        _BACK if opening is not None and opening.group() else _NEAR
+    ):  # 会期は: of what was told further back, too
+        if before is None or told:
+            break
+        dated = [c.subject for c in before.claims if c.relation in relations.occurrence]
+        told = [m for m in dated if make.ontology.is_a(m.type, "Event")]
+        before = before.before
+    if not told or any(m.surface != told[0].surface for m in told):
+        return
+    dates = [(relation, last) for relation in relations.close]
+    dates += [(relation, first) for relation in relations.onset if first is not last]
+    for relation, day in dates:
+        make.of_expression(relation, told[0], day, rule="lasting", slots=(("Event",), ("Date",)))
+
+
+def _at(days: list[Mention], place: int) -> Mention | None:
+    """The date that begins at a place of the text."""
+    return next((m for m in days if m.start == place), None)
 
 
 @lru_cache(maxsize=4)
@@ -33,17 +116,17 @@ def read_billed(make: ClaimMaker) -> None:
     """Claims of when and where the events of a sentence are, by their brackets."""
     for event in make.clause.mentions:
         named = event.kind is MentionKind.NAME
-        bracket = _BRACKET.match(make.sentence.text, event.end - make.sentence.start) if named else None
+        bracket = _BILL.match(make.sentence.text, event.end - make.sentence.start) if named else None
         if bracket is None:
             continue
-        told = next((c for c in (_HELD, *_PUT_OUT) if make.ontology.is_a(event.type, c)), "")
+        told = next((c for c in (_EVENT, *_PUT_OUT) if make.ontology.is_a(event.type, c)), "")
         if not told:
             continue
         begin, end = (make.sentence.start + place for place in bracket.span("inside"))
         inside = [m for m in make.clause.mentions if begin <= m.start and m.end <= end and _tells(make, m)]
         days = [m for m in inside if m.kind is MentionKind.TIME and m.time is not None and m.time.start]
         uses = _uses(make, inside, begin, end) if days else None
-        if uses is not None and told == _HELD:
+        if uses is not None and told == _EVENT:
             _tell(make, event, days, [m for m in inside if m.kind is MentionKind.NAME], uses)
         elif uses is not None:
             _come_out(make, event, [day for day in days if uses.get(day.end) == "release"])

@@ -10,9 +10,8 @@ from kg.fact.argument.counted import counted_by
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of
-from kg.fact.roles.hosts import host_of, place_around, supposed
 from kg.fact.roles.kin_rows import of_kin
-from kg.fact.roles.listing import last_of_list
+from kg.fact.roles.listing import host_of, last_of_list, place_around, supposed
 from kg.fact.roles.noted import bracketed_by
 from kg.fact.roles.person_behind import beyond_topic
 from kg.fact.roles.succession import predecessor, take_over

@@ -1,5 +1,5 @@
-"""Clubs called by a word in katakana and their town (モンテナ湊), told by the league before them (J2のモンテナ湊, J1・湊FC), or by
-what kind of club they are and their town (SC湊)."""
+"""Clubs and papers in katakana or Latin letters by what leads to them: a league (J2のモンテナ湊), what kind of club they are (SC湊), 英紙X,
+地元紙X."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from kg.mention.triggers import triggered
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["LEAGUE", "clubs", "past_league", "sent_abroad"]
+__all__ = ["LEAGUE", "clubs", "papers", "past_league", "sent_abroad"]
 
+_PAPER = re.compile(
+    r"(?:(?<![一-龥])[一-龥]|地元|有力|大衆|経済|夕刊|日刊|週刊|専門|業界)[紙誌](?P<name>[ァ-ヺA-Za-z][ァ-ヺーA-Za-z・=＝]+)(?=[はがのにをとも、（(])"
+)
+_WEIGHT = 3.0
 LEAGUE = re.compile(
     r"(?:J[\s　]?[123１２３]|B[\s　]?[123１２３]|Ｊ[123１２３])(?:リーグ)?|[ァ-ヶーA-ZＡ-Ｚ・]*リーグ(?:[12１２]部)?|ブンデスリーガ|セリエA|プロ野球"
 )
@@ -32,6 +36,16 @@ _IN_DIVISION = re.compile(  # ドイツ1部フライタール, ポルトガル2�
     r"[ァ-ヴー]{3,}[1-3１-３]部(?:リーグ)?の?(?P<club>[A-ZＡ-Ｚ]{0,4}[ァ-ヴー・]{3,})(?=[はがにへのをでかと（(、。]|$)"
 )
 _TOLD = re.compile(rf"(?:{LEAGUE.pattern})(?:の|・|、)$")
+
+
+def papers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """Each name that no known entity has."""
+    if "紙" not in sentence.text and "誌" not in sentence.text:
+        return
+    for found, place in spelled(sentence, _PAPER, "name"):
+        known = lexicon.ontology.entities.at(sentence.text, found.start("name"))
+        if known is None or known[0] < found.end("name"):
+            yield over(sentence.tokens, *place, "MediaOrganization", _WEIGHT, 0.85)
 
 
 def clubs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
