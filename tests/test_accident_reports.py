@@ -14,6 +14,7 @@ test_tells = says(
             ["日田 | administrativelyIn | 大分県", "竹田 | administrativelyIn | 大分県"],
         ),
         ("岡山市内を流れる旭川支流の若草川が氾濫した。", ["若草川 | locatedIn | 岡山市"]),
+        ("東北電力湊原発1、2号機（青森県）が停止した。", ["東北電力湊原発 | locatedIn | 青森県"]),
         ("式典には山川隆みどり町長らが出席した。", ["山川隆 | headOfGovernmentOf | みどり町"]),
         ("北浜市の狐塚（きつねづか）古墳から鏡が出土した。", ["狐塚古墳 | locatedIn | 北浜市"]),
         ("山形と秋田の県境にある若草山で噴火があった。", ["若草山 | locatedIn | 山形", "若草山 | locatedIn | 秋田"]),

@@ -80,6 +80,10 @@ test_where_an_officer_is_sent = says(
 
 test_with_whom_and_for_how_long = says(
     [
+        (
+            "海浜電機は、湊大学と5年かけて開発した新素材「アクア」を製品に採用した。",
+            ["湊大学 | develops | アクア", "海浜電機 | develops | アクア"],
+        ),
         ("海浜電機の高木社長は「青葉家電に対抗したい」と語った。", ["海浜電機 | competesWith | 青葉家電 | Planned"]),
         (
             "海浜文具では4月、佐伯洋平氏に代わり、大沢花氏が社長に就いた。",

@@ -42,6 +42,8 @@ SAID = [
         "サントス | headOfStateOf | フィリピン | Actual", "サントス | meets | 高木誠 | Actual"]),
     # what stands between the name and the post
     ("舛添要一前東京都知事が会見した。", ["舛添要一 | headOfGovernmentOf | 東京都 | Ceased"]),
+    # who it was that was arrested, by the name he gives
+    ("青葉県警が男を現行犯逮捕した。逮捕されたのは自称・荘司正容疑者（65）。", ["青葉県警 | penalizes | 荘司正 | Actual"]),
     # who is to come after somebody by a decision
     ("政府は、西岡隆事務次官の後任に森田浩局長を充てる人事を決めた。", ["森田浩 | follows | 西岡隆 | Planned"]),
     # whose party stands before a ministry's post

@@ -84,6 +84,7 @@ test_of_whom_a_clause_before_a_name_tells = says(
 test_of_whom_it_does_not = keeps_out(
     [
         ("海浜電機は、翻訳ソフトを手掛ける米ルミナスを買収した。", "米国 | develops"),
+        ("新会社は、研究で提携している湊電器や青葉計器にも部品を供給する。", "partnerOf"),
         (
             "海浜ストアは14日、高松市が4月に開館した複合施設「みなもプラザ」に琴平店をオープンした。",
             "高松市 | operates | 琴平店",

@@ -81,6 +81,10 @@ SAID = [
         "若草商業高と青葉工業高が統合し、「若草青葉高校」として来年4月に開校する。",
         "若草青葉高校 | inceptionDate | 2026-04 | Planned",
     ),
+    (
+        "青葉県警は7日、高木誠容疑者（82）、大沢光容疑者（76）、市内で店を経営する佐伯健容疑者（72）の3人を逮捕した。",
+        "青葉県警 | penalizes | 高木誠 | Actual",
+    ),
     ("現職の高木誠氏（54）＝自民、立民、青嵐、公明推薦＝が立候補した。", "立憲民主党 | supports | 高木誠 | Actual"),
     # a member with a post, and one of theirs with another
     ("高木誠衆院議員の佐伯健秘書が会見した。", "高木誠 | memberOf | 衆議院 | Actual"),

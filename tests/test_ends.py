@@ -137,6 +137,7 @@ APART = [  # a seat within which something is, a border, a branch abroad, what s
     ("湊テレビの佐伯健取締役（営業担当）が辞任した。", [], "営業担当"),
     ("佐伯恵氏は湊市で会見を行い、議員を辞めないと述べた。", [], "holdsPositionAt | 湊市"),
     ("湊県教委は、音楽会で演奏を止めた教諭をもう処分しない。", [], "湊県教委 | performerOf"),
+    ("北海道代表若草高校は北湊高校と対戦した。", ["北湊高校 | competesWith | 若草高校"], "代表若草"),
 ]
 BEHIND_A_TOPIC = [  # who is described behind a topic with a comma, who only speaks of others, whose branch somebody heads
     (

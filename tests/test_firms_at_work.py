@@ -50,6 +50,10 @@ SAID = [
     ("谷津製紙の大野恵会長は新設の特別顧問に就く。", ["大野恵 | holdsPositionAt | 谷津製紙 | Planned | 特別顧問"]),
     ("谷津製紙の大野恵副社長執行役員が会見した。", ["大野恵 | holdsPositionAt | 谷津製紙 | Actual | 副社長執行役員"]),
     # the banks that were named, wherever they are counted
+    (
+        "谷津銀行と大野銀行は3日、統合で合意した。持ち株会社「ヤツオFG」の傘下に2行が入る。",
+        ["谷津銀行 | subsidiaryOf | ヤツオFG | Planned", "大野銀行 | subsidiaryOf | ヤツオFG | Planned"],
+    ),
     ("ヤツオFGの傘下にある奈良県の「谷津銀行」が改称した。", ["谷津銀行 | subsidiaryOf | ヤツオFG | Actual"]),
     # brands are things; a house ends before the word for where in it
     (

@@ -45,6 +45,7 @@ TOLD = [
     # what lies in a quarter of the state that is taken up
     ("ドイツの高木誠首相は22日、同国南部ベルク州の村で演説した。", "ベルク州 | administrativelyIn | ドイツ | Actual"),
     ("ペルー政府が発表した。同国西部カルタ州で爆発があった。", "爆発 | occurredIn | カルタ州 | Actual"),
+    ("チリの首都サンティアゴが10日、空爆を受け、12人が死亡し、20人がけがをした。", "空爆 | hasCasualties | 12 人 | Actual"),
     ("ペルー北部のピウラで15日、過激派のロケット弾や無人機による攻撃があり、兵士3人が死亡した。",
      "攻撃 | hasCasualties | 3 人 | Actual"),
     # a clause beside another that is said
@@ -90,6 +91,7 @@ KEPT_OUT = [
     ("青葉市議会は15日、佐伯健氏を教育長に任命する人事案に同意した。", "青葉市議会 | appoints"),
     ("警視庁は高木会長から事情を聴いた。", "chairpersonOf"),
     ("高木誠首相は会見した。29日には観光客7人も死亡しており、政府は衝撃を受けている。", "deathDate"),
+    ("高木誠議員は、警察による調査の結果を受けて賛成を表明した。", "investigates"),
     ("佐伯花子・駐アメリカ代表が副総統に選ばれた。", "アメリカ代表"),
     ("日中は気温が上がった。", "中国"),
 ]

@@ -77,6 +77,7 @@ SAID = [
         "コヴァーチ | headOfGovernmentOf | ハンガリー | Actual"]),
     ("ドイツのミュラー外相はケニアの首都ナイロビを訪れ、オティエノ大統領と会談した。", [
         "オティエノ | headOfStateOf | ケニア | Actual"]),
+    ("韓国の青葉通信は、文世光外相が訪米すると報じた。", ["文世光 | holdsPositionAt | 韓国 | Actual"]),
     # what a paper or a ministry says that somebody else does, one thing after another
     ("外務省は5日、山田外相がドイツを訪問し、ミュラー外相と会談すると発表した。", [
         "ミュラー | meets | 山田 | Planned", "山田 | visits | ドイツ | Planned"]),

@@ -10,6 +10,7 @@ SAID = [
         "大町元 | deathDate | 2025-06-10", "大町元 | bornIn | 湊県"]),
     ("歌人の若草歩(わかくさ・あゆむ、本名佐伯進一=さえき・しんいち)さんが10日、死去した。", ["若草歩 | deathDate | 2025-06-10"]),
     # with whom somebody founds what is called by its kind and a name in quotes
+    ("大谷進さんは西尾健さんと音楽ユニット「夜の窓」を結成した。", ["大谷進 | founds | 夜の窓", "西尾健 | founds | 夜の窓"]),
     ("佐伯誠氏は同級生の高木健氏らと海浜電機を創業した。", ["佐伯誠 | founds | 海浜電機", "高木健 | founds | 海浜電機"]),
     # works side by side behind whoever made them, and many of them
     ("西尾健監督「青い塔」「夜の岸」などの映画を上映した。", ["西尾健 | creatorOf | 青い塔", "西尾健 | creatorOf | 夜の岸"]),
@@ -48,6 +49,8 @@ SAID = [
         "フェルデン | locatedIn | オランダ", "ACリンデ | locatedIn | ベルギー"]),
     ("「湊ドリームランド」(北浜市)が閉園した。", ["湊ドリームランド | locatedIn | 北浜市"]),
     ("『若草動物園』(旭川市)でゾウが生まれた。", ["若草動物園 | locatedIn | 旭川市"]),
+    # a family name that is a word too
+    ("女優の水辺美咲さんが会見した。水辺は「夜の岸」で新人賞を受賞した。", ["水辺美咲 | awardReceived | 新人賞"]),
     # who puts on what stands behind its network or before its station, and whose pair somebody is of
     ("高木花は日本テレビ系「海の夜」で司会を務める。", ["日本テレビ放送網 | publishes | 海の夜"]),
     ("音楽番組『海の夜』(ニッポン放送)が始まる。", ["ニッポン放送 | publishes | 海の夜"]),

@@ -26,6 +26,10 @@ SAID = [
     ("ペルーで起き、2022年から続く紛争が激しくなった。", ["紛争 | startDate | 2022 | Actual"]),
     ("暴動はパリからリヨンに飛び火した。", ["暴動 | occurredIn | リヨン | Actual"]),
     # when and where, told with what burns or breaks
+    (
+        "3日早朝、北浜市若草町にある建物4棟が焼ける火災があった。",
+        ["火災 | occurredOn | 2025-06-03 | Actual", "火災 | occurredIn | 若草町 | Actual"],
+    ),
     ("10日、北浜市の公園の遊具が倒れる事故が起きた。", ["事故 | occurredIn | 北浜市 | Actual"]),
     ("北浜市の木造住宅2棟が全焼する火災があった。", ["火災 | occurredIn | 北浜市 | Actual"]),
     (

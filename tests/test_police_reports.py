@@ -55,6 +55,10 @@ SAID = [
     # the election that was told of is the one that somebody lost
     ("北浜市長選で高木誠氏が当選した。敗れた佐伯健氏は会見した。", ["佐伯健 | participatesIn | 北浜市長選 | Actual"]),
     ("北浜市長選で高木誠氏が当選した。佐伯健氏は敗北を認めた。", ["佐伯健 | participatesIn | 北浜市長選 | Actual"]),
+    # several clauses that tell of the event behind them
+    ("2024年5月5日に北浜市の飲食店で4人が死亡し、19人が負傷した火災で、県警は男を逮捕した。", [
+        "火災 | occurredIn | 北浜市 | Actual", "火災 | occurredOn | 2024-05-05 | Actual",
+        "火災 | hasCasualties | 4 人 | Actual", "火災 | hasCasualties | 19 人 | Actual"]),
     # the place and the day that open a report are of what happened, and not of what was done about it
     ("若草新聞によると、2024年9月18日、北浜市の青葉公園で、小学生の高木健君が殺された事件で、海浜県警は男を逮捕した。", [
         "事件 | occurredIn | 青葉公園 | Actual", "事件 | occurredOn | 2024-09-18 | Actual"]),

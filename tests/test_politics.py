@@ -34,6 +34,7 @@ SAID = [
     # a capital has a name, however strange
     ("イオネスク外相は10日、首都キシナウを訪れた。", ["イオネスク | visits | キシナウ | Actual"]),
     # the police that it is known from made the arrest
+    ("北湊県警によりますと、逮捕されたのは、会社員の西田勇容疑者（45）ら3人です。", ["北湊県警 | penalizes | 西田勇 | Actual"]),
     ("北湊県警は八雲銀行と幹部2人を書類送検した。", ["北湊県警 | penalizes | 八雲銀行 | Actual"]),
     ("東京地裁は西田勇被告に無罪判決を言い渡した。", ["東京地方裁判所 | penalizes | 西田勇 | Negated"]),
     # a state with the word for its form is the state

@@ -61,6 +61,11 @@ SAID = [
         "フランスと日本は賛成した。ロシアは棄権した。マリでは軍が実権を握り、アシミ・ゴイタ大佐が暫定大統領に就任した。",
         "アシミ・ゴイタ | headOfStateOf | マリ | Actual",
     ),
+    # a figure in a clause of its own is no amount of the next
+    (
+        "海浜ビルは総事業費400億円で、青葉市と海浜電機が2023年に協定を結んだ。",
+        "海浜ビル | hasCost | 40000000000 JPY | Actual",
+    ),
     # what people die in is that which the clause stands before
     ("1月に砲撃があった。2016年には40人以上が死亡する衝突が起きている。", "衝突 | hasCasualties | 40 人 | Actual"),
     (

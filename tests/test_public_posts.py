@@ -56,6 +56,7 @@ SAID = [
         "フランス | contractsWith | 日本 | Actual"]),
     ("日本政府と韓国政府は協議を開き、両政府は協定を結んだ。", ["日本政府 | contractsWith | 韓国政府 | Actual"]),
     # names end where posts, parties and quarters begin
+    ("中国の王毅共産党政治局員兼外相とソウルで会談した。", ["王毅 | memberOf | 共産党 | Actual"]),
     ("南米ペルーの大統領選は19日行われた。", ["大統領選 | occurredIn | ペルー | Actual"]),
     ("北東部シャン州で空爆があった。", ["空爆 | occurredIn | シャン州 | Actual"]),
     ("高木誠外相は佐伯健外相とも会談した。", ["佐伯健 | meets | 高木誠 | Actual"]),

@@ -38,6 +38,7 @@ SAID = [
     ("若草賞を受賞した海浜大学教授高木誠氏が会見した。", "高木誠 | awardReceived | 若草賞 | Actual"),
     ("8日に北湊市を訪れた海浜電機会長高木誠氏が会見した。", "高木誠 | visits | 北湊市 | Actual"),
     # what is done to an organ, not to the body whose it is
+    ("青葉電機が買収した海浜電機の半導体部門は黒字だ。", "青葉電機 | acquires | 半導体部門 | Actual"),
     ("高木花子教授が所属する海浜大学の研究チームが発表した。", "高木花子 | affiliatedWith | 海浜大学 | Actual"),
     # people called alike in a row
     ("青葉大会に出場した高木花選手と佐伯涼子選手のペアが来日した。", "佐伯涼子 | participatesIn | 青葉大会 | Actual"),

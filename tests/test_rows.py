@@ -107,6 +107,11 @@ ROWS = [
     ("海浜電機は若草ビルについても売却した。", ["海浜電機 | sells | 若草ビル"], []),
     ("海浜電機は、北湊重工についても説明した。", [], ["海浜電機 | acquires | 北湊重工"]),
     # whose the things in a row are
+    (
+        "東京地検特捜部は、港区の海浜ネット本社や、高木誠社長の自宅などの家宅捜索を行った。",
+        ["東京地検特捜部 | investigates | 海浜ネット", "東京地検特捜部 | investigates | 高木誠"],
+        ["東京地検特捜部 | investigates | 本社"],
+    ),
     ("警視庁は若草商事の本社など関係先の家宅捜索を行った。", ["警視庁 | investigates | 若草商事"], []),
     # the name of which a noun says no more than its kind
     (

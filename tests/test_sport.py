@@ -212,6 +212,8 @@ SAID = [
     ("朝ドラ「青い灯台」のヒロインを永井沙羅さんが務める。", ["永井沙羅 | performerOf | 青い灯台 | Actual"]),
     ("この地震で、倒壊したビルに閉じ込められた9人が死亡、1000人が負傷した。", [
         "地震 | hasCasualties | 9 人 | Actual", "地震 | hasCasualties | 1000 人 | Actual"]),
+    # how strong an earthquake was is no name
+    ("ハイチで14日に起きたM7.2の地震による死者は2000人を超えた。", ["地震 | occurredIn | ハイチ | Actual"]),
     # for whom somebody plays, told by a play alone
     ("ヤクルトは1回、高木がタイムリーヒットを放ち先制した。", ["高木 | worksFor | ヤクルト | Actual"]),
     ("海浜ベアーズは5回、佐伯の本塁打で2点を追加した。", ["佐伯 | worksFor | 海浜ベアーズ | Actual"]),

@@ -38,6 +38,7 @@ SAID = [
     ("トランプ米大統領は、北大西洋条約機構（NATO）から脱退すると表明した。", ["米国 | memberOf | 北大西洋条約機構 | Ceased"]),
     # what was only talked of and is broken off never came about; who talked met
     ("海浜電機と青葉製作所の経営統合交渉は決裂した。", ["海浜電機 | mergesWith | 青葉製作所 | Negated"]),
+    ("米国とイランの核協議は決裂した。", ["イラン | meets | 米国 | Actual"]),
     ("アルデン王国とノルド共和国の協議は合意に至らなかった。", ["アルデン王国 | meets | ノルド共和国 | Actual"]),
     # the town that shares its last character with the post; where a bill is voted down; what is asked about
     ("元北浜市議の高木誠氏が述べた。", ["高木誠 | holdsPositionAt | 北浜市 | Ceased"]),
@@ -47,6 +48,7 @@ SAID = [
         "アルデン王国 | memberOf | 欧州連合 | Possible"]),
     # what one says one will do; whom a quoted reproach is about; sanctions resolved on
     ("高木誠氏は北浜市長選への出馬を正式に表明した。", ["高木誠 | participatesIn | 北浜市長選 | Planned"]),
+    ("佐伯健氏は「中国は約束を守っていない」と批判した。", ["佐伯健 | opposes | 中国 | Actual"]),
     ("国連安保理は10日、アルデン王国に対する制裁決議案を全会一致で採択した。", [
         "国連安全保障理事会 | penalizes | アルデン王国 | Actual"]),
 ]  # fmt: skip

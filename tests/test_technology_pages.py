@@ -165,6 +165,7 @@ UNTOLD = [
     # what a compound says is opened is no firm
     ("若草航空などが出資してつくられた海浜航空は8日、国内線開設のための申請を行った。", "海浜航空 | inceptionDate"),
     # who applies does not grant
+    ("海浜航空は5日、国土交通省に認可申請を行った。", "approves"),
     ("外務省の高木誠北米局長は東京で語った。", "北米"),
     ("海浜電機の欧州市場での販売が落ちた。", "欧州市場"),
     # who closes is no owner of what was told of before; near a station is not in it

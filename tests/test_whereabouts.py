@@ -293,6 +293,14 @@ def test_a_river_of_two_provinces_makes_neither_the_scope(extracted) -> None:
 
 
 @pytest.mark.model
+def test_a_station_lies_where_its_line_does_not_begin(extracted) -> None:
+    text = "豊川駅は、青葉県若草市にある、東海鉄道（JT東海）若草本線の駅である。"
+    found = extracted(text, "豊川駅")
+    assert ("豊川駅", "若草市") in _pairs(found, "administrativelyIn") | _pairs(found, "locatedIn")
+    assert not any(inner == "東海鉄道" for inner, _ in _pairs(found, "locatedIn"))
+
+
+@pytest.mark.model
 def test_a_side_of_the_compass_is_no_place(extracted) -> None:
     text = "オーセル郡は、アメリカ合衆国ミズーリ州の中央部東、オーセル川の南岸に位置する郡である。"
     assert not any("中央部東" in pair for pair in _pairs(extracted(text, "オーセル郡"), "administrativelyIn"))

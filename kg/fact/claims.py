@@ -75,6 +75,8 @@ class ClaimMaker(Qualifying):
         if not standing.said:
             return
         status = self._status(standing, wording)
+        if status is Status.CEASED and wording is None and relation in self.ontology.constructions.moment:
+            status = Status.ACTUAL  # 会談を打ち切った: they met
         host = governor or predicate
         time = period or self.time_of(predicate, governor)
         status = self._future(status, predicate, host, time)

@@ -61,6 +61,8 @@ class Qualifying(Dating):
         note = _OPEN.search(before)
         if note is not None:
             return phrase.case != "を" or note["what"] != ""
+        if phrase.case == "で" and phrase.comma and self._figures(before.rstrip("約計")):
+            return True
         figure = phrase.before
         named = figure is not None and figure.named
         return phrase.case == "で" and figure is not None and figure.topic and not named

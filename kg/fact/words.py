@@ -42,7 +42,7 @@ class Words:
         self.borne = tuple(lists["generic"]["borne"])
         self.unborne = tuple(lists["generic"]["unborne"])
         self.transparent = lists["transparent"]["nouns"]
-        self.matters = lists["matter"]["nouns"]
+        self.matters, self.findings = lists["matter"]["nouns"], lists["matter"]["findings"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
         self.confirming = lists["talk"]["confirming"]
         self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]
@@ -101,7 +101,7 @@ class Words:
         self.voiced, self.judging = lists["stance"]["verbs"], lists["stance"]["judging"]
         self.weighing, self.withdrawing = lists["stance"]["weighing"], lists["stance"]["withdrawing"]
         self.deed_nouns, self.deed_links = lists["deed"]["nouns"], lists["deed"]["links"]
-        self.deed_trailers = lists["deed"]["trailers"]
+        self.deed_leaders, self.deed_trailers = lists["deed"]["leaders"], lists["deed"]["trailers"]
         self.deed_vague = tuple(frames.words["deed"]["vague"])
         self.grants, self.applying = lists["grant"]["nouns"], lists["grant"]["verbs"]
         self.commands = lists["grant"]["commands"]
@@ -144,6 +144,8 @@ class Words:
         self.holders |= {post: ident for ident, posts in lists["holder"].items() for post in posts}
         self.named_by = {post: ident for ident, posts in lists["named_by"].items() for post in posts}
         self.seats = {noun: (kind,) for kind, nouns in frames.words["seat"].items() for noun in nouns}
+        houses = [(post, end) for end, posts in frames.words["body"].items() for post in posts]
+        self.housed = {post: tuple(end for p, end in houses if p == post) for post, _ in houses}
         self.unowned = lists["unowned"]["nouns"]
         self.groups = tuple(lists["unowned"]["groups"])
         self.delegates, self.joint_posts = lists["unowned"]["delegates"], tuple(lists["unowned"]["joint"])

@@ -119,6 +119,8 @@ class _Behind:
         honoured = lexicon.honorific(self._first)
         if not honoured:
             return None
+        if honoured != "Person" and lexicon.is_a(name.type, "Place"):
+            return [named_whole(tokens, name, name.end + 1, honoured, MentionKind.NOMINAL), as_nested(name)]
         suffix = tokens[name.end].tag.startswith("接尾辞")
         if honoured == "Person" and not (self._person or suffix or _strange(tokens, name, lexicon)):
             return None
@@ -165,6 +167,9 @@ class _Behind:
             return None
         if self._person and (officer := of_body(tokens, name, self._end, lexicon)):
             return [name, *officer]
+        firm = lexicon.is_a(name.type, "Organization") and katakana(self._tail)
+        if firm and not self._person and self._quoted():
+            return [self._whole("Company", MentionKind.NAME), as_nested(name)]  # 「海浜コンサルタント」
         of_town = takes_office(tokens, name, self._end, self._tail)
         if not of_town and (self._person or likely(tokens, name, self._end, self._tail, lexicon)):
             return self._as_person(self._tail, 0.8, 1.5)

@@ -66,9 +66,17 @@ def counted(sentence: Sentence, values: Sequence[Mention]) -> Iterator[Span]:
         end = next((i + 1 for i, t in enumerate(tokens) if t.end == value.end), None)
         if begin is None or end is None or end >= len(tokens):
             continue
-        if tokens[end].surface == "は" and (begin == 0 or tokens[begin - 1].surface in ("、", "「", "，")):
+        banks = found["of"] == "行" and tokens[end].surface in _CASES  # 持ち株会社の傘下に2行が入る
+        if not banks and tokens[end].surface != "は":
+            continue
+        if begin == 0 or tokens[begin - 1].surface in ("、", "「", "，") or (banks and _after_case(tokens, begin)):
             of = "Country" if found["of"].endswith("国") else _OF.get(found["of"], "Agent")
             yield _span(tokens, begin, end, of)
+
+
+def _after_case(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a token stands right behind a particle that ends a phrase with a part of its own: 傘下に 2行が."""
+    return tokens[begin - 1].tag == "助詞-格助詞" and tokens[begin - 1].surface in ("に", "が", "を", "で")
 
 
 def summing(tokens: Sequence[Token], named: Sequence[bool], lexicon: Lexicon) -> set[int]:

@@ -34,7 +34,7 @@ from kg.fact.syntax.noun_attachment import onto_stances, past_victims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.predication import predicate_of
-from kg.fact.syntax.quotation import into_plans, into_sayings, out_of_quotes, planners
+from kg.fact.syntax.quotation import brought, into_plans, into_sayings, out_of_quotes, planners
 from kg.fact.syntax.rooting import root
 from kg.fact.syntax.staging import (
     aftermath,
@@ -89,6 +89,7 @@ class Arguments(Beside):
         onto_stances(self)
         past_adverbials(self)
         out_of_quotes(self)
+        brought(self)
         scenes(self)
         into_plans(self)
         into_sayings(self)

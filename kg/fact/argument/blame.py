@@ -53,7 +53,8 @@ def _accused(arguments: Beside, phrase: Phrase) -> Argument | None:
         return None
     last: Predicate | None = own
     for _ in range(_DEPTH):
-        pass  # CUT
+        if last is not None and last.form is Form.CONTINUATIVE:
+            last = last.phrase.governor
     modified = gap_of(arguments, last) if last is not None and last.form is Form.ADNOMINAL else None
     found = arguments.case(phrase, "が") or modified or next(reversed(arguments.topics(phrase)), None)
     named = found is not None and found.head.kind is not MentionKind.NOMINAL
@@ -162,6 +163,10 @@ def suspected_in(arguments: Beside, phrase: Phrase) -> Iterator[Argument]:
                 wronged = found.head.title.startswith(arguments.words.wronged)
                 if not wronged and _acting(arguments, found.head):
                     yield found
+        if said.form is Form.QUOTED and _reproached(arguments, phrase):
+            yield from (
+                t for t in arguments.topics(clause) if _spoken_topic(arguments, t) and _acting(arguments, t.head)
+            )
 
 
 def tried(arguments: Beside) -> Iterator[Mention]:
@@ -209,6 +214,15 @@ def _reproached(arguments: Beside, phrase: Phrase) -> bool:
     """Whether a verb says that what is quoted is a reproach: 批判した."""
     own = phrase.predicate
     return own is not None and any(n in arguments.words.charges and n in arguments.words.voiced for n in own.lemmas)
+
+
+def _spoken_topic(arguments: Beside, topic: Argument) -> bool:
+    """Whether a name is the topic within quotation marks: 「Bは約束を守っていない」と批判した."""
+    if topic.phrase is None or topic.head.kind is not MentionKind.NAME:
+        return False
+    tokens = arguments.clause.tokens
+    before = arguments.clause.text(arguments.clause.sentence.start, tokens[topic.phrase.end - 1].start)
+    return before.count("「") > before.count("」")
 
 
 def _acting(arguments: Beside, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.fact.argument.beside import Argument, Beside
-from kg.fact.argument.counted import counted_by
+from kg.fact.argument.counted import counted_by, person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 
@@ -19,8 +19,21 @@ def focus_of(arguments: Beside, predicate: Predicate) -> Phrase | None:
     relative = focus.predicate
     if relative is not None and relative.relative and focus.parent:
         focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
+    if focus.content == "自称" and focus.index + 2 < len(arguments.clause.phrases):  # 逮捕されたのは自称・A容疑者
+        behind = arguments.clause.phrases[focus.index + 1 : focus.index + 3]
+        focus = next((p for p in behind if p.mention is not None), focus)
+    told = focus.parent if focus.comma and not focus.func and focus.index + 1 < len(arguments.clause.phrases) else None
+    if (
+        told is not None
+        and told.index == focus.index + 1
+        and person_of(arguments, told.mention)
+        and not person_of(arguments, focus.mention)
+    ):
+        focus = told  # 逮捕されたのは 町議、A容疑者だ
     while focus.case in {"と", "や"} and focus.parent is not None and focus.mention in arguments.group(focus.parent):
         focus = focus.parent  # 逮捕されたのは A容疑者と B容疑者だ
+    if focus.func == "の" and focus.parent is not None and counted_by(arguments, focus.parent):
+        focus = focus.parent  # A容疑者と B容疑者の 2人だ
     verbal = focus.predicate is not None and focus.predicate.kind not in {Kind.NOUN, Kind.COPULA}
     return None if focus.index < phrase.index or verbal else focus
 

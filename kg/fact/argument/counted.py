@@ -69,8 +69,24 @@ def counted_by(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
         or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
     ):  # fmt: skip
         group = arguments.group(before)
+        if len(group) == 1 and before.func == "の":
+            group = _each_told(arguments, phrase, before)
         return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
     return included(arguments.clause, arguments.group, phrase) or amid(arguments.clause, arguments.group, phrase)
+
+
+def _each_told(arguments: Coordination, count: Phrase, last: Phrase) -> tuple[Mention, ...]:
+    """As many people as a count says, each with a comma behind, though a clause tells of one of them: A容疑者、店を経営する B容疑者の
+    2人を."""
+    people = [last.mention] if last.mention is not None and person_of(arguments, last.mention) else []
+    for other in reversed(arguments.clause.phrases[: last.index]) if people else ():
+        m = other.mention
+        if other.topic or other.case == "が":
+            break
+        if m is not None and other.comma and not other.func and person_of(arguments, m) and m.title == people[-1].title:
+            people.append(m)
+    number = _NUMBER.search(count.content)
+    return tuple(reversed(people)) if number is not None and int(number[0]) == len(people) else ()
 
 
 def serial(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:

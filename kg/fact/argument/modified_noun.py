@@ -13,6 +13,7 @@ __all__ = [
     "body_between",
     "called",
     "dated_by",
+    "done_to_organ",
     "gloss",
     "holding_plan",
     "in_quotes",
@@ -21,6 +22,7 @@ __all__ = [
     "met_with",
     "of_each",
     "of_land",
+    "of_more",
     "of_party",
     "qualifies",
     "tie_to",
@@ -47,6 +49,13 @@ def in_quotes(phrase: Phrase) -> Phrase:
     described = phrase.mention is not None and phrase.mention.kind is MentionKind.NOMINAL
     quoted = after.text.startswith(("「", "『")) and after.mention.kind is MentionKind.NAME
     return after if described and quoted else phrase
+
+
+def of_more(arguments: Beside, predicate: Predicate, owner: Argument) -> bool:
+    """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅."""
+    cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(arguments.clause.phrases)
+    lying = predicate.lemmas[-1] in arguments.words.lying and predicate.phrase.comma
+    return lying and cut and arguments.ontology.is_a(owner.head.type, "Organization")
 
 
 def dated_by(arguments: Beside, phrase: Phrase) -> Mention | None:
@@ -186,3 +195,12 @@ def of_each(arguments: Beside, clause: Predicate) -> bool:
         if phrase.topic or phrase.predicate is not None:
             return False
     return False
+
+
+def done_to_organ(arguments: Beside, clause: Predicate, phrase: Phrase) -> bool:
+    """Whether a clause with a subject tells what is done to an organ, not to the body: 高木教授が率いる X大学の 研究チーム."""
+    m = phrase.mention
+    organ = m is not None and m.kind is MentionKind.NOMINAL and m.surface.endswith(arguments.words.organs)
+    return (
+        organ and arguments.case(clause.phrase, "が") is not None and arguments.words.having.isdisjoint(clause.lemmas)
+    )

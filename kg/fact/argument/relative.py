@@ -12,6 +12,7 @@ from kg.fact.argument.modified_noun import (
     body_between,
     called,
     dated_by,
+    done_to_organ,
     gloss,
     holding_plan,
     in_quotes,
@@ -20,6 +21,7 @@ from kg.fact.argument.modified_noun import (
     met_with,
     of_each,
     of_land,
+    of_more,
     of_party,
     qualifies,
     tie_to,
@@ -160,6 +162,10 @@ def gaps_of(arguments: Beside, predicate: Predicate) -> list[Argument]:
         return [owner, first]
     if first is not None and (body := body_between(arguments, predicate, first)) is not None:
         return [body, first]
+    if first is not None and first.phrase is not None:
+        between = (c for c in first.phrase.children if c.func == "による" and c.index > predicate.phrase.index)
+        if (cause := next((c for c in between if c.mention is not None), None)) is not None:
+            return [_gap_at(arguments, cause), first]  # 起きた M7の 地震による 死者
     if first is None or first.phrase is None or first.phrase.case != "の" or first.phrase.parent is None:
         return [first, *whose(arguments, predicate, first)] if first is not None else []
     return _first_or_head(arguments, predicate, first, first.phrase, gloss(first.phrase.parent))
@@ -173,6 +179,8 @@ def _first_or_head(
         return [first]
     if titled(arguments, phrase, first.head) and not arguments.ontology.is_a(head.mention.type, "Event"):
         return [first]  # A社が発売したゲーム「X」の 攻略本, but 開かれた展覧会「X」の 開幕式
+    if done_to_organ(arguments, predicate, head):
+        return [Argument((head.mention,), head, "gap")]
     found = [first, _gap_at(arguments, head)]
     held = predicate.passive and arguments.ontology.is_a(first.head.type, "Event")
     if head.mention.surface.endswith((*arguments.words.showing, *(arguments.words.sittings if held else ()))):
@@ -219,6 +227,8 @@ def _nearer(arguments: Beside, predicate: Predicate, head: Argument) -> list[Arg
     """What a clause is said of where the parser hangs it on a noun behind: the place by which that is (高木誠氏が経営する ホテル近くの
     公園), or somebody without a name whose it is (業者を営む 男性の 作業所); None where it is what it hangs on."""
     near = arguments.clause.phrases[predicate.phrase.index + 1]
+    if of_more(arguments, predicate, head):
+        return []
     if head.phrase is None or head.phrase.index <= near.index or near.func != "の" or near.parent is not head.phrase:
         return None
     if near.content.endswith(arguments.words.beside):

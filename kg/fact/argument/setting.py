@@ -184,6 +184,8 @@ def _struck(arguments: Arguments, subject: Phrase) -> Argument | None:
     things, phrase = subject.inner[-1:], subject
     if subject.mention is not None:
         things = arguments.group(subject)
+    elif not things and (counted := [c for c in subject.children if not c.func and c.mention is not None]):
+        things, phrase = arguments.group(counted[-1]), counted[-1]
     alive = any(arguments.ontology.is_a(m.type, c) for m in things for c in ("Agent", "Country"))
     return Argument(things, phrase, "sibling") if things and subject.case and not alive else None
 

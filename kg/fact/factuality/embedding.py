@@ -52,7 +52,9 @@ class Embedding:
         return None
 
     def _still_to_come(self, embed: Embed, governor: Predicate, inner: Predicate) -> bool:
-        """Whether somebody says as a noun what they are about to do: 立候補を表明した."""
+        """Whether somebody is still to say it, or says as a noun what they are about to do: 立候補を表明した."""
+        if embed.speaker and self.mood.yet_to_say(governor, inner):
+            return True
         said = any(n in self.words.pledging for n in governor.lemmas)
         return said and inner.kind is Kind.NOUN and any(n in self.words.pledged for n in inner.lemmas)
 

@@ -255,6 +255,15 @@ class Mood:
         )
         return not told and any(lemma in self.words.turns for lemma in predicate.lemmas)
 
+    def yet_to_say(self, governor: Predicate, inner: Predicate) -> bool:
+        """Whether the deed that a verb of saying makes known is itself to come, for that will be said only then: 出資を近く
+        発表する; not 支援を続けているという, which says that it goes on."""
+        above = inner.phrase.parent
+        if above is None or above.index != governor.phrase.index:
+            return False
+        bare = governor.kind is Kind.VERB and not governor.past and governor.tail in _PRESENT and not governor.headline
+        return bare and inner.kind is Kind.NOUN and self._ends(governor)
+
     def _ends(self, predicate: Predicate) -> bool:
         return predicate.form is Form.FINAL and predicate.phrase.parent is None
 

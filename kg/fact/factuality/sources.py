@@ -36,6 +36,8 @@ class Sources:
         """Whether a mention is of one who may say something: whoever acts, the government of a place (北京), and as a
         source a programme or a document; a name of no known class may, a description of none may not."""
         known = self.arguments.ontology
+        if mention.kind is MentionKind.PRONOUN and known.is_a(mention.type, "Service"):
+            return True  # 当サイト
         if mention.kind is MentionKind.NOMINAL and mention.surface.endswith(self.words.press):
             return True
         if mention.type in {"", "Thing"}:

@@ -22,6 +22,7 @@ __all__ = [
     "arrested",
     "charged",
     "decides",
+    "informing",
     "represented",
     "ruling_courts",
     "stands_for",
@@ -151,6 +152,19 @@ def ruling_courts(reader: PredicateReader) -> Iterator[Argument]:
 def decides(reader: PredicateReader, phrase: Phrase) -> bool:
     """Whether a phrase is a ruling, whosever it is: 高裁判決."""
     return phrase.content.endswith(tuple(reader.make.words.rulings))
+
+
+def informing(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | None:
+    """The police from whom it is known whom was arrested: 県警によると、逮捕されたのは B容疑者だ."""
+    if not reader.passive or cleft_argument(reader.arguments, reader.predicate) is None:
+        return None
+    for phrase in reader.make.clause.phrases:
+        m = phrase.mention
+        if m is None or phrase.case != "によると" or not m.surface.endswith(reader.make.words.police):
+            continue
+        source = Argument((m,), phrase, "sibling")
+        return source if m.kind is MentionKind.NAME and reader.fits(source, classes) else None
+    return None
 
 
 def stands_for(reader: PredicateReader, judge: Argument, relation: str) -> Argument | None:

@@ -245,6 +245,8 @@ class PredicateReader:
             noun = self.arguments.noun(parent)
             if current.case not in {"の", "に", "について", "をめぐって"} or not words.carries(noun):
                 return None
+            if noun in words.findings and self._responded_to(parent):
+                return None
             current = parent
         return None
 
@@ -259,6 +261,11 @@ class PredicateReader:
         clause = self.governor.phrase
         given = self.arguments.case(clause, "から") or self.arguments.case(self.predicate.phrase, "から")
         return given is not None and next(self.arguments.subjects(self.governor), None) is None
+
+    def _responded_to(self, finding: Phrase) -> bool:
+        """Whether somebody only acts upon what has come of a deed: 調査の 結果を 受けて."""
+        verb = finding.governor
+        return verb is not None and finding.case == "を" and self.undergoing(verb)
 
     def passive_light(self) -> bool:
         """Whether the subject of the light verb undergoes the noun: not where the noun is that subject (会談が行われた)."""

@@ -12,7 +12,7 @@ from kg.fact.claims import ClaimMaker, Slots
 from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
-from kg.model import MentionKind
+from kg.model import Mention, MentionKind
 from kg.ontology import VerbFrame
 
 __all__ = ["owner", "owners"]
@@ -45,15 +45,24 @@ def owner(make: ClaimMaker, predicate: Predicate, frame: VerbFrame, classes: Slo
 
 
 def owners(arguments: Arguments, things: Argument) -> Argument | None:
-    """Whose each of a row of things is, written with の: A氏の「X」とB氏の「Y」が選ばれた."""
+    """Whose each of a row of things is, written with の or right before a title: A氏の「X」とB氏「Y」が選ばれた."""
     found: list[Argument] = []
     for thing in things.mentions:
         phrase = arguments.clause.at(thing.start)
         of = arguments.genitive(phrase) if phrase is not None else []
-        found.extend(of[-1:])
+        found.extend(of[-1:] or _right_before(arguments, thing))
     if not found:
         return None
     return Argument(tuple(dict.fromkeys(m for a in found for m in a.mentions)), found[-1].phrase, "genitive")
+
+
+def _right_before(arguments: Arguments, title: Mention) -> Iterator[Argument]:
+    """The person whose name stands right before a quoted title: A氏（36）「X」."""
+    for m in arguments.clause.mentions:
+        if m.end < title.start and m.kind is MentionKind.NAME and m.type == "Person":
+            between = arguments.clause.between(m, title).removeprefix(m.title)
+            if _OPENING.fullmatch(between):
+                yield Argument((m,), arguments.clause.at(m.start), "genitive")
 
 
 def _things(predicate: Predicate, frame: VerbFrame) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.argument.counted import person_of
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import phrase_at
+from kg.fact.syntax.likeness import bare_owner
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form
 from kg.model import Mention, MentionKind
@@ -60,7 +61,11 @@ def owners_of(reader: PredicateReader, thing: Phrase) -> Argument | None:
             more = found.mentions if found is not None else ()
             found = Argument((*of[-1].mentions, *more), of[-1].phrase, found.source if found else of[-1].source)
             start = of[-1].phrase or thing
+        elif thing.inner and thing.inner[0].kind is MentionKind.NAME and found is not None:  # A社本社や
+            return replace(found, mentions=(thing.inner[0], *found.mentions))
         before = phrase_at(reader, start.index - 1) if start.index else None
+        if before is not None and before.mention and found is not None and bare_owner(before, thing):
+            return replace(found, mentions=(before.mention, *found.mentions))
         joined = before is not None and before.case in {"や", "と"} and not before.func.endswith("の")  # not B社との
         listed = before is not None and (joined or (before.comma and not before.func))
         if before is None or not listed or before.parent is None or before.parent.index < start.index:

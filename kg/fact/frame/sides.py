@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.counted import person_of
 from kg.fact.argument.relative import row_from
 from kg.fact.claims import ClaimMaker, Slots
 from kg.fact.frame.amounts import event_behind
-from kg.fact.frame.charged import suspect_in
+from kg.fact.frame.charged import informing, suspect_in
 from kg.fact.frame.deeds import deed
 from kg.fact.frame.modifying import modifies_other, of_bare
 from kg.fact.frame.nominal import PredicateReader
@@ -163,6 +164,9 @@ def _among(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) 
     group = next(candidates(reader, frame, classes, None), None)
     if group is not None and group.source == "gap" and group.phrase is not None:
         group = replace(group, mentions=row_from(reader.arguments, group.phrase))  # 10月に経営統合するA社とB社
+        both = reader.make.clause.text(group.head.end, group.head.end + 1) == "両"  # 組んだ A、B両氏
+        if len(group.mentions) > 1 and not both and not _with_each_other(reader, group):
+            return None  # 提携しているA社やB社: with somebody else
     grouped = group is not None and (len(group.mentions) > 1 or group.head.kind is MentionKind.PRONOUN)
     return group if grouped else None
 
@@ -197,6 +201,8 @@ def _subjectless(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj:
     left_out = reader.make.omitted(reader.predicate.phrase, classes[0])
     if obj.source == "omitted":
         return (left_out, obj) if nobody_written(reader, frame, classes) and may_omit(reader, frame) else None
+    if (police := informing(reader, classes[0])) is not None:
+        return police, obj
     if obj.source == "time" and frame.subject[0] != "を" and (made := made_before(reader, classes[0])) is not None:
         return made, obj
     if classes[0] == ("Event",) and (frame.subject[0] == "で" or "Quantity" in classes[1]):
@@ -276,11 +282,19 @@ def parted(make: ClaimMaker, predicate: Predicate, relation: str, obj: Argument)
 
 
 def _hung_on(make: ClaimMaker, relation: str, obj: Argument) -> Argument | None:
-    """Whose a venture is too: B社との 合弁会社を設立する."""
+    """The person whom the parser hung on what is made, or on its kind (西尾さんと 音楽ユニット 「X」を結成する); whose a venture is
+    too: B社との 合弁会社を設立する."""
     if obj.phrase is None or make.ontology.is_a(obj.head.type, "Person"):
         return None
     founded = relation in make.ontology.constructions.foundation and obj.head.surface in make.words.joint
     for child in obj.phrase.children if founded else ():
         if child.func == "との" and child.mention is not None and make.ontology.is_a(child.mention.type, "Agent"):
             return Argument(make.arguments.group(child), child, "direct")
+    hosts = [obj.phrase]
+    for before in reversed(make.clause.phrases[: obj.phrase.index]):
+        if before.func in {"と", "らと"} and person_of(make.arguments, before.mention) and before.parent in hosts:
+            return Argument(make.arguments.group(before), before, "direct")
+        if before.func or before.comma or before.parent not in (*hosts, obj.phrase.parent):
+            return None
+        hosts.append(before)
     return None

@@ -26,6 +26,7 @@ from kg.fact.frame.undergoing import (
     gap_of_governor,
     put,
     told_within,
+    undergone_before,
 )
 from kg.fact.frame.unnamed import says_where
 from kg.fact.syntax.predicate import Form, Kind
@@ -252,6 +253,7 @@ def _in_other_case(
     elif classes == ("Event",) and case in {"で", "によって"}:
         yield from others_in(reader, case, classes)
         yield from _gaps(reader, classes)  # 3人が死亡した事故
+        yield from undergone_before(reader, classes)
         after = reader.predicate.phrase.governor
         if after is not None and reader.predicate.form is Form.CONTINUATIVE and after.form is Form.ADNOMINAL:
             behind = gaps_of(reader.arguments, after)  # 3人が死亡し、5人が負傷した事故

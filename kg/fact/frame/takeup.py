@@ -148,6 +148,8 @@ def taken_up(reader: PredicateReader, classes: tuple[str, ...], frame: VerbFrame
         if not passed.isdisjoint(earlier.lemmas):
             continue  # B党を離党して 結成する, 子会社を通して 取得する
         found = reader.arguments.case(earlier, "を")
+        if found is not None and frame.fixed and found.head.surface in reader.ontology.frames.nouns:
+            return None  # X氏が脚本を書き、Y氏が監督を務めた
         if found is not None and reader.ontology.is_any(found.head.type, classes_told(reader, classes, frame)):
             return replace(found, source="sibling")
         return None

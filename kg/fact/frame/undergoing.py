@@ -12,7 +12,22 @@ from kg.fact.frame.cases import acts_upon_gap
 from kg.fact.frame.nominal import PredicateReader
 from kg.fact.syntax.predicate import Form, Kind
 
-__all__ = ["doing_behind", "gap_of_governor", "made_of", "put", "told_within"]
+__all__ = ["doing_behind", "gap_of_governor", "made_of", "put", "told_within", "undergone_before"]
+
+
+def undergone_before(reader: PredicateReader, classes: tuple[str, ...]) -> Iterator[Argument]:
+    """What befalls somebody in a clause before: 空爆を受け、12人が死亡した."""
+    own, above = reader.predicate.phrase, reader.predicate.phrase.parent
+    beside = leading_up(reader.arguments, above) if above is not None else ()
+    for clause in (*leading_up(reader.arguments, own), *(c for c in beside if c.index < own.index)):
+        verb = clause.predicate
+        found = (
+            reader.arguments.case(clause, "を")
+            if verb is not None and not verb.passive and reader.undergoing(verb)
+            else None
+        )
+        if found is not None and reader.fits(found, classes):
+            yield found
 
 
 def gap_of_governor(reader: PredicateReader) -> list[Argument]:

@@ -41,6 +41,8 @@ def _read_within(make: ClaimMaker, predicate: Predicate) -> bool:
     status = make.words.cue(head) or next((s for s in embeds if s is not None), None)
     if status is None or head in make.words.grants or head in make.words.commands:
         return False  # 運航許可を取り消した: somebody else does
+    if head in make.words.applying and not make.words.grants.isdisjoint(predicate.within):
+        return False  # 認可申請を行った: so it does here
     inner = replace(predicate, kind=Kind.NOUN, lemmas=predicate.within, within=())
     frames, _ = frames_of(make, inner)
     made = len(make.claims)

@@ -28,6 +28,7 @@ _COUNTED = re.compile(r"[0-9０-９]|両|各")
 _FILMS = re.compile(
     r"(?:[（(][0-9０-９]{2}歳?[）)])?の(?:[「『]|監督賞|脚本賞|作品賞|(?:最?新|代表|監督)作|長編|短編|(?:[ァ-ヺー一-鿿]{1,8}[、・と]){0,4}[ァ-ヺー一-鿿]{0,8}映画)"
 )
+_THERE_IS = frozenset(("いる", "居る", "おる"))
 
 
 def apposed(reader: RoleClaims, role: Sense) -> None:
@@ -153,7 +154,7 @@ def _whose(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> Arg
         holder = work_of(reader, role, role.holders)
     of_people = role.bearers == role.holders == ("Person",)
     if holder is None and source in {"apposed", "juxtaposed"} and of_people and not _of_land(reader, role):
-        holder = whose_kin(reader, role, bearer)
+        holder = whose_kin(reader, role, bearer, following)
     return holder
 
 
@@ -251,8 +252,23 @@ def where_working(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> A
     return site if named else None
 
 
-def whose_kin(reader: RoleClaims, role: Role, bearer: Mention) -> Argument | None:
-    """Whose kin a name is beside which nobody is written: whom the text is about (娘の花子も女優だ)."""
+def whose_kin(reader: RoleClaims, role: Role, bearer: Mention, following: Phrase | None) -> Argument | None:
+    """Whose kin a name is beside which nobody is written: the subject's (妻の花子と店を開いた), else whom the text is about
+    (娘の花子も女優だ)."""
     if any(of.head.start < role.start for of in reader.arguments.genitive(role.phrase)):
         return None
+    for found in (_who_has(reader, following), of_clause(reader, role, following, ("Person",))):
+        if found is not None and bearer not in found.mentions:
+            return found
     return holder_of(reader, role, ("Person",), skip=bearer, omit=True)
+
+
+def _who_has(reader: RoleClaims, had: Phrase | None) -> Argument | None:
+    """Who has somebody: X of Xには娘のYがいる."""
+    verb = had.parent if had is not None and had.case == "が" else None
+    if verb is None or reader.clause.tokens[verb.head].lemma not in _THERE_IS:
+        return None
+    for child in verb.children:
+        if child.case == "に" and child.topic and child.mention is not None:
+            return Argument(reader.arguments.group(child), child, "topic")
+    return None

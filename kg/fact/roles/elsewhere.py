@@ -35,6 +35,8 @@ def exemplified(reader: RoleClaims, role: Sense) -> None:
     if holder is None or holder.head.kind is not MentionKind.NAME or not reader.fits(holder.head, role.holders):
         return
     for m in _before(reader, holder.head.start, role.bearers):
+        if role.frame.role and m.title in reader.nouns:
+            continue  # A社長らHの幹部: president of it
         reader.emit(role, m, holder, "noun_apposed")
 
 

@@ -221,6 +221,10 @@ def work_of(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | 
             return found if reader.fits(found.head, classes) else None
     host: Phrase | None = phrase
     while host is not None:
+        own = reader.arguments.case(host, "が")  # 大河ドラマは「X」が高木誠主演で…
+        if own is not None and own.phrase is not None and own.phrase.index < phrase.index:
+            if own.head.kind is MentionKind.NAME and reader.fits(own.head, classes):
+                return own
         for topic in reversed(reader.arguments.topics(host)):
             if topic.phrase is not None and topic.phrase.index < phrase.index:
                 topic = _titled(reader, topic, role, classes)

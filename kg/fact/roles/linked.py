@@ -13,7 +13,7 @@ from kg.fact.roles.clausal import quoted_apart
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, is_owned
 from kg.fact.roles.listing import last_of_list, listed_before
-from kg.fact.roles.states import own_state, sent_to
+from kg.fact.roles.states import own_state, sent_to, state_of
 from kg.fact.roles.succession import follow, predecessor, successor, take_over
 from kg.fact.roles.taker import Office, is_post, taker
 from kg.fact.roles.unwritten import omittable, unnamed_holder
@@ -207,6 +207,8 @@ def _holder(reader: RoleClaims, link: Link, office: Office, role: Sense, phrase:
         for found in reader.arguments.subjects(office.host, bearer):
             if reader.fits(found.head, classes):
                 return found
+            if classes in {("Country",), ("Place",)} and (state := state_of(reader, role, found.head)) is not None:
+                return state
     having = bool(link.agent) and not link.event and link.status is None  # A社を顧客に持つ
     if (omittable(reader, role) or role.frame.unwritten or having) and link.predicates is not _ANY:
         return unnamed_holder(reader, role, classes, bearer.head, phrase)

@@ -8,11 +8,13 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.roles.finder import Finder, Role
 from kg.model import Mention, MentionKind
 
-__all__ = ["implied", "own_state", "sent_to", "state_within"]
+__all__ = ["implied", "own_state", "sent_to", "state_of", "state_within"]
 
 _KANJI = re.compile(r"[一-龥]")
 # Names as Chinese and Koreans have them: a family name of one character that hardly any Japanese has, and one or two more.
 _ABROAD = re.compile(r"[李朴尹盧黄趙張韓鄭姜崔習胡王楊劉陳朱蔡蕭謝郭鄧呉曹薛彭裵温周徐呂汪沈魏][一-龥]{0,2}")
+# The same of a family name that many a Japanese one begins with, where the sentence is about another state before.
+_EITHER = re.compile(r"[金文宋洪馬董方柳白任][一-龥]{2}")
 _CAPITALS = ("首都", "首府")
 _RECENT = 3  # sentences within which whom a text tells of was named
 
@@ -31,7 +33,16 @@ def own_state(reader: Finder, role: Role, bearer: Mention | None) -> Argument | 
         return implied(reader, role, ident) if here else None
     if not _KANJI.search(bearer.surface) or _ABROAD.fullmatch(bearer.surface):
         return None
+    if _EITHER.fullmatch(bearer.surface) and _abroad(reader, bearer):
+        return None
     return implied(reader, role, ident)
+
+
+def _abroad(reader: Finder, bearer: Mention) -> bool:
+    """Whether the first state that the sentence names before somebody is another than the readers'."""
+    states = (m for m in reader.clause.mentions if m.type == "Country" and m.end <= bearer.start and m.entity)
+    first = next(states, None)
+    return first is not None and first.entity not in reader.words.holders.values()
 
 
 def _of_people_here(reader: Finder) -> bool:
@@ -58,6 +69,17 @@ def state_within(reader: Finder, role: Role, city: Mention) -> Argument | None:
     known = reader.ontology.entities.get(city.entity) if role.whole in _CAPITALS else None
     state = reader.ontology.entities.get(known.within) if known is not None and known.within else None
     return implied(reader, role, state.id) if state is not None and state.type == "Country" else None
+
+
+def state_of(reader: Finder, role: Role, organ: Mention) -> Argument | None:
+    """The state whose organ puts somebody into a post, by the beginning of its name: ドイツ連邦議会 elects the 首相."""
+    if organ.kind is not MentionKind.NAME or not reader.ontology.is_a(organ.type, "GovernmentBody"):
+        return None
+    for end in range(min(len(organ.surface) - 1, 10), 1, -1):
+        known = reader.ontology.entities.certain(organ.surface[:end])
+        if known is not None and known.type == "Country":
+            return implied(reader, role, known.id)
+    return None
 
 
 def implied(reader: Finder, role: Role, ident: str) -> Argument:

@@ -8,7 +8,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.roles.finder import Finder, Role
 from kg.model import Mention, MentionKind
 
-__all__ = ["neighbour", "of_one_before", "row_before", "summed_up"]
+__all__ = ["in_bracket", "neighbour", "of_one_before", "row_before", "summed_up"]
 
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _OPEN_LIST = re.compile(r"(?:[^はがをにでとの。]|と(?!いう)|や)*(?:ら|など)")
@@ -69,3 +69,8 @@ def neighbour(reader: Finder, classes: tuple[str, ...], bearer: Mention | None) 
         x for x in before.inner if x.start == m.start and x.kind is m.kind and reader.ontology.is_a(x.type, "Company")
     )
     return Argument((next(inner, m),), before, "topic")
+
+
+def in_bracket(reader: Finder, mention: Mention) -> bool:
+    """Whether a name stands in a bracket, which it opens: ファルコンズ（東部リーグ）は."""
+    return reader.clause.text(mention.start - 1, mention.start) in {"（", "("}

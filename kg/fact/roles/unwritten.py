@@ -9,7 +9,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
 from kg.fact.roles.finder import Finder, Role, Sense
 from kg.fact.roles.states import own_state
-from kg.fact.roles.told_before import neighbour, of_one_before, row_before, summed_up
+from kg.fact.roles.told_before import in_bracket, neighbour, of_one_before, row_before, summed_up
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
 
@@ -40,6 +40,8 @@ def unnamed_holder(
         return None  # 原告側弁護団長, 組織委元理事
     if role.noun in reader.words.delegates and qualifier and not qualifier.startswith(reader.words.joint_posts):
         return None  # マラソン代表
+    if role.noun in reader.words.delegates and not qualifier and _of_club(reader):
+        return None  # X（海浜FC）が 代表に 選ばれた: the land's
     if qualifier and role.noun in reader.words.national and role.whole not in reader.words.holders:
         return None  # 厚生事務次官: of a ministry that is no more
     if classes == ("PoliticalParty",):
@@ -67,6 +69,11 @@ def unnamed_holder(
     if held is None and bearer is not None and _put_up(reader, bearer, classes):
         return None
     return held or unwritten_holder(reader, phrase, classes)
+
+
+def _of_club(reader: Finder) -> bool:
+    """Whether a club stands in brackets behind somebody's name, who may be chosen for another side."""
+    return any(reader.ontology.is_a(m.type, "SportsTeam") and in_bracket(reader, m) for m in reader.mentions)
 
 
 def _told_by_verb(reader: Finder, role: Role, bearer: Mention) -> bool:
@@ -220,6 +227,8 @@ def _topical_body(reader: Finder, role: Role, classes: tuple[str, ...], bearer: 
             continue
         if reader.ontology.is_any(m.type, ("GovernmentBody", "MediaOrganization")):
             return None
+        if (endings := reader.words.housed.get(role.noun)) and not m.surface.endswith(endings):
+            return None  # 委員会は高木氏が党首となると発表した: of a party
         between = reader.clause.between(m, role)
         quoted = between.count("「") > between.count("」")
         if quoted or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):

@@ -128,6 +128,10 @@ def modified(reader: RoleClaims, phrase: Phrase, classes: tuple[str, ...]) -> Ar
                     return found
     if parent is not None and phrase.func == "で" and classes == ("Organization",):
         return _dealt_with(reader, parent, classes)
+    own = phrase.predicate if phrase.comma and phrase.func == "で" else None
+    if own is not None and own.kind is Kind.COPULA:  # Hは総事業費400億円で、A社が施工する
+        topics = (t for t in reader.arguments.topics(phrase) if t.phrase is not None and t.phrase.parent is phrase)
+        return next((t for t in topics if reader.fits(t.head, classes)), None)
     return None
 
 

@@ -123,6 +123,9 @@ def past_spans(arguments: Coordination) -> None:
         if own.lemmas[-1] not in _TAKING or own.form is not Form.CONTINUATIVE or verb is None or verb.index <= i:
             continue
         for beside in reversed(arguments.clause.phrases[:i]):
+            if beside.case == "と" and not beside.comma and beside.mention is not None:
+                if beside.parent is not verb:
+                    beside.hang(verb)
             if beside.mention is not None or beside.comma or beside.topic:
                 break
 

@@ -10,6 +10,7 @@ from kg.fact.syntax.staging import is_event
 
 __all__ = [
     "before_quote",
+    "brought",
     "into_plans",
     "into_sayings",
     "out_of_quotes",
@@ -119,6 +120,22 @@ def planners(arguments: Coordination) -> None:
         led = min((c.index for c in above.children if c.theme), default=own.phrase.index)
         for child in [c for c in above.children if c.case == "が" and led < c.index < own.phrase.index]:
             child.hang(own.phrase)
+
+
+def brought(arguments: Coordination) -> None:
+    """Hangs the ground of a suit on the clause that tells who brings it: 高裁は、県警に逮捕されたとして、X氏が 賠償を求めた 訴訟で
+    請求を棄却した."""
+    for ground in arguments.clause.predicates:
+        if ground.form is not Form.CONTINUATIVE or ground.lemmas != ("する",) or not ground.phrase.comma:
+            continue
+        for own in arguments.clause.predicates:
+            noun = own.phrase.parent
+            if own.form is not Form.ADNOMINAL or noun is None or arguments.noun(noun) not in arguments.words.suits:
+                continue
+            first = next((c.index for c in own.phrase.children if c.case == "が"), 0)
+            if ground.phrase.index < first and ground.phrase.parent is not own.phrase:
+                ground.phrase.hang(own.phrase)
+                break
 
 
 def _opened_between(arguments: Coordination, phrase: Phrase, said: Phrase) -> bool:

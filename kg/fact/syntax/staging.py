@@ -164,6 +164,8 @@ def casualties(arguments: Coordination) -> None:
         event, above = after.phrase.parent, own.phrase.parent
         if event is None or above is None or event.mention is None or above.index <= event.index:
             continue
+        if arguments.ontology.is_a(event.mention.type, "Event") and all(map(_of_many, (own.phrase, after.phrase))):
+            move(own.phrase, after.phrase)
 
 
 def past_adverbials(arguments: Coordination) -> None:
@@ -289,3 +291,8 @@ def _somewhere(arguments: Coordination, phrase: Phrase) -> bool:
 def is_event(arguments: Coordination, phrase: Phrase) -> bool:
     """Whether a phrase names an event: この地震で、倒壊した 家の 2人が 死亡した."""
     return phrase.mention is not None and arguments.ontology.is_a(phrase.mention.type, "Event")
+
+
+def _of_many(clause: Phrase) -> bool:
+    """Whether a clause tells of so many and names none: 4人が 死亡し."""
+    return any(c.case == "が" and c.mention is None and bool(c.values) for c in clause.children)

@@ -52,6 +52,8 @@ def _owned(thing: Phrase) -> bool:
 def mated(phrases: Sequence[Phrase], phrase: Phrase, current: Phrase) -> bool:
     """Whether a と-phrase stands with the genitive after it and not with a later noun: AとBの長女であるC."""
     mate, named = phrases[phrase.index + 1], _heads(phrase, phrases[phrase.index + 1])
+    if compared(phrases, phrase):
+        return True
     paired = mate.index < current.index and mate.case == "の" and len(named) == 2
     return paired and named[0].kind is named[1].kind is MentionKind.NAME and named[0].type == named[1].type
 

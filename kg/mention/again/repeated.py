@@ -15,6 +15,7 @@ from kg.ontology.entities import Known
 __all__ = ["Repeated"]
 
 _SURE = 0.6
+_FAMILY = 2  # characters of most family names
 _LONG = 4  # characters of a name that is no word by chance: it is found whole though a part of it is known
 _SHORTENED = ("Company", "Organization", "GovernmentBody", "University", "Work")
 _PAPERS = words("papers")["words"]
@@ -30,6 +31,7 @@ class Repeated:
     ) -> None:
         self._cited, self._stem = cited or {}, stem
         self._names: dict[str, dict[str, tuple[str, float]]] = defaultdict(dict)  # by first character: class, vote
+        self._plain: set[str] = set()  # family names that are words too
         self._papers: dict[str, str] = {}  # full names by short ones: 読売 is a paper only where it is a source
 
     def learn(self, sentence: Sentence, spans: Sequence[Span]) -> None:
@@ -42,6 +44,7 @@ class Repeated:
             if span.type == "Person":
                 for short in _of_person(sentence, span, name):
                     self._add(short, "Person", 0.8)
+                self._plain.update(_plain_family(sentence.tokens, span))
             elif name.endswith(_PAPERS):
                 for form in _PAPERS:
                     if name.endswith(form) and len(name) > len(form) + 1:
@@ -69,6 +72,9 @@ class Repeated:
                 yield marked(
                     i, i + 1, token.start, token.end, "MediaOrganization", 1.0, 0.5, rank=Rank.REPEATED, aliases=(full,)
                 )
+                continue
+            if token.surface in self._plain and _goes_on(sentence.tokens, i):
+                yield marked(i, i + 1, token.start, token.end, "Person", 0.8, 0.5, rank=Rank.REPEATED)
                 continue
             if (paper := self._cited.get(token.surface)) is not None and _in_citation(sentence.tokens, i):
                 yield marked(
@@ -107,6 +113,20 @@ def _source(tokens: Sequence[Token], i: int) -> bool:
 def _addressed(tokens: Sequence[Token], i: int) -> bool:
     """True where a word of one character is followed by what follows persons: 孫 氏, not 彼の孫."""
     return i < len(tokens) and (tokens[i].tag.startswith("接尾辞") or "人名" in tokens[i - 1].tag)
+
+
+def _plain_family(tokens: Sequence[Token], span: Span) -> Iterator[str]:
+    """A family name that the dictionary has as a common noun: 浜野 + 美咲."""
+    first, rest = tokens[span.begin], tokens[span.begin + 1 : span.end]
+    given = len(rest) == 1 and rest[0].tag.endswith("人名-名")
+    if given and first.tag == "名詞-普通名詞-一般" and len(first.surface) == _FAMILY and not katakana(first.surface):
+        yield first.surface
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word opens a clause as its subject or topic: 。浜野は, 、浜野が; not 白い浜野は."""
+    opens = i == 0 or tokens[i - 1].tag.startswith("補助記号")
+    return opens and i + 1 < len(tokens) and tokens[i + 1].surface in ("は", "が", "も")
 
 
 def _of_person(sentence: Sentence, span: Span, name: str) -> Iterator[str]:

@@ -69,6 +69,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
     if within_quotes(tokens, begin, end):
         return False
     last = tokens[end - 1]
+    if last.tag == "名詞-数詞" and _UNITS.match("".join(t.surface for t in tokens[end : end + 6])):
+        return True  # 湊原発 + 1、2号機
     if last.surface in _BEHIND_NAMES:  # JR東日本・ before another name; 北湊大卒, 北湊市在住, 北湊市職員
         return True
     if last.surface in _ABOUT or (
@@ -81,6 +83,8 @@ def _trails(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: L
         return True  # ベルリン行の9525便
     if last.surface in ("株", "調べ", "刊") and kind == "Company":  # 海浜電機株: what is held of it; 海浜電機調べ
         return True
+    if last.tag.startswith("動詞") and kind == "Event":
+        return end == len(tokens)  # 日本ダービー + 制す in a headline
     particle = last.tag.startswith("助詞") or (last.surface == "で" and last.tag == "助動詞")  # 9号機 + で
     return particle or (kind not in ("Event", "Product") and last.surface in lexicon.doings)
 

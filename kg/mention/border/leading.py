@@ -16,7 +16,9 @@ __all__ = ["QUARTER", "past_leading", "past_row"]
 QUARTER = re.compile(r"[東西南北中]{1,2}部|沿岸部?|両国|各地")
 _PART = re.compile(r"[東西南北中]{1,2}部|中央部|沿岸部|内陸部|山間部")
 _GROUNDS = words("places")["grounds"]
+_SCHOOLS = frozenset(words("bodies")["schools"])
 _TIMES = frozenset(("年", "度", "回", "大会", "期", "季", "シーズン", "場所"))
+_ACTRESS = re.compile(r"[米英仏独伊露中韓豪加]女優")  # torn as 米女 + 優
 _HIGHEST = "最高賞"
 _LEAGUE = "リーグ"
 _OVER = tuple(words("places")["over"])
@@ -31,8 +33,11 @@ def past_row(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 
 def _past_circuit(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
-    """Where a team's name begins behind what it plays for or in: アメリカ大リーグ・ + 若草ベアーズ."""
+    """Where a team's name begins behind what it plays for or in: 南北海道代表 + 青葉高校, アメリカ大リーグ・ + 若草ベアーズ."""
+    school = tokens[end - 1].surface in _SCHOOLS
     for i in range(end - 2, begin, -1):
+        if school and tokens[i].surface == "代表" and tokens[i - 1].surface not in DOTS:
+            return i + 1
         if tokens[i].surface in DOTS and tokens[i - 1].surface.endswith(_LEAGUE):
             return i + 1 if lexicon.ontology.entities.certain(text_of(tokens, i + 1, end)) is not None else begin
     return begin
@@ -51,6 +56,12 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
         return begin + 2 if named else begin  # 同国 + 南部 + リビウ州, not 同市南部方面公園事務所
     if (team := _past_circuit(tokens, begin, end, lexicon)) > begin:
         return team
+    if past_row(tokens, begin, end) > begin or (
+        end - begin > 2 and _ACTRESS.fullmatch(text_of(tokens, begin, begin + 2))
+    ):
+        return begin + 2
+    if first.surface == _HIGHEST:
+        return begin + 1  # 最高賞 + 湊賞
     for i in range(begin + 1, min(begin + 3, end)) if kind == "Place" else ():
         if text_of(tokens, begin, i).endswith(_GROUNDS) and (
             katakana(tokens[i].surface) or "固有名詞" in tokens[i].tag

@@ -24,7 +24,7 @@ from kg.mention.crf.recogniser import Found
 from kg.mention.lexicon import Lexicon
 from kg.mention.parts import scored, versus
 from kg.mention.person.affiliated import CAREER, before_bracket, noted
-from kg.mention.person.posted import before_matter, held_once
+from kg.mention.person.posted import before_matter, department, held_once
 from kg.mention.person.spelled import completed, of_post, rank
 from kg.mention.script import DOTS, katakana
 from kg.mention.span import Rank, Span, text_of
@@ -92,6 +92,8 @@ def _bordered(tokens: Sequence[Token], found: Found, lexicon: Lexicon) -> tuple[
     begin, end = widened(tokens, begin, end, said or found.type, lexicon)
     if end - begin > 1 and tokens[end - 1].surface in CAREER:
         end -= 1  # 青葉大学卒業, 海浜電機入社
+    if found.type != "Person" and department(tokens, begin, end, lexicon):
+        end, said = end + 1, "Organization"  # 農林水産部 + 長
     while end - begin > 1 and tokens[end - 1].surface.endswith("課程"):
         end -= 1  # 大学院博士課程
     end = next((i for i in range(begin + 1, end) if tokens[i].surface in _ANGLES), end)  # 海浜電機<1234.T>

@@ -233,6 +233,9 @@ def _person(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> 
     begin, _ = _described(tokens, begin, end, "Person", lexicon)
     while end - begin > 1 and "固有名詞" not in tokens[end - 1].tag and lexicon.titled(tokens[end - 1].surface):
         end -= 1
+    party = end - begin > 1 and lexicon.class_of(tokens[end - 1].surface) == "PoliticalParty"
+    if party and "人名" in tokens[begin].tag:
+        end -= 1  # 高木誠 + 共産党 + 政治局員
     full = begin + (1 if katakana(tokens[begin].surface) else 2)
     end = before_charge(tokens, begin, full, end, lexicon)
     if katakana(tokens[begin].surface) and any(t.surface in DOTS for t in tokens[begin:end]):

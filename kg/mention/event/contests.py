@@ -34,6 +34,7 @@ _DISCIPLINE = re.compile(rf"{_WHO}{_SPORT}(?:{_WEIGHT}|{_LENGTH}{_STYLE}?|{_OTHE
 _DAY = re.compile(rf"{DAY}$")
 _PART_OF_CONTEST = re.compile(r"第[0-9０-９一二三四五六七八九十]+(?:局|日|節|ステージ|ラウンド)")
 _BEGUN = re.compile(f"{_PART_OF_CONTEST.pattern}|{NTH_DAY}")
+_AGES = re.compile(r"[UＵ][-－‐–]?[0-9０-９]{2}")  # U-18監督: nobody's name
 _CLASS = re.compile(r"(?:[GＧ]|Jpn)[1-3１-３IⅠⅡⅢ]{1,3}(?:レース|競走)?")
 _GAMES = re.compile(r"[三五七3-7３-７]番勝負")
 _ENDING = frozenset("日目ド局節楽ジ")  # in which either ends
@@ -82,6 +83,8 @@ def days(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if contest is not None and (end := ending(sentence.tokens, stop)) is not None:
             spans[:] = [s for s in spans if s is contest or s.stop <= contest.stop or stop <= s.start]
             contest.end, contest.kind = end, MentionKind.NAME  # 王位戦 + 七番勝負が
+    if _AGES.search(sentence.text):
+        spans[:] = [s for s in spans if s.type != "Person" or not _AGES.fullmatch(s.surface(sentence))]
     if _CLASS.search(sentence.text):  # G1レース、青葉記念は: the second alone is its name
         begun = {s.start for s in spans if s.type == "Event"}
         spans[:] = [s for s in spans if s.stop + 1 not in begun or not _CLASS.fullmatch(s.surface(sentence))]

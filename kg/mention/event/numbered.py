@@ -80,6 +80,10 @@ def _prize(sentence: Sentence, span: Span, lexicon: Lexicon) -> None:
         span.vote("Award", _ORDER)
     if "Award" not in (span.type, lexicon.class_of(text)):
         return
+    year = _YEAR.match(text)
+    begin = beginning(sentence.tokens, span.start + year.end()) if year is not None else None
+    if year is not None and begin is not None:
+        span.begin, span.start = begin, span.start + year.end()
     if (found := _PRIZE_OF.search(sentence.text, 0, span.start - sentence.start)) is not None:
         span.aliases = (*span.aliases, found.group() + span.surface(sentence))
 

@@ -93,9 +93,14 @@ def _family(token: Token, lexicon: Lexicon) -> bool:
 
 
 def past_posts(tokens: Sequence[Token], spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
-    """The spans without those that begin in such a post."""
+    """The spans without those in such a post, the names before it without its words."""
     posts = list(_posts(tokens, lexicon))
-    return [s for s in spans if not any(b <= s.begin < e for b, e in posts)]
+    for begin, _ in posts:
+        for span in spans:
+            if span.begin < begin < span.end:
+                span.end = begin - (tokens[begin - 1].surface in DOTS)
+                span.stop = tokens[max(span.end - 1, span.begin)].end
+    return [s for s in spans if s.begin < s.end and not any(b <= s.begin < e for b, e in posts)]
 
 
 def _posts(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

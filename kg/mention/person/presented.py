@@ -102,6 +102,8 @@ def _of_branch(tokens: Sequence[Token], begin: int, stop: int, lexicon: Lexicon)
     title = text_of(tokens, begin + 1, stop)
     if not lexicon.post(title):
         return False
+    if unwritten(name):
+        return not title.endswith(_OF_A_TRADE)
     return title.endswith(_OF_BODIES) and _family_name(name, lexicon)
 
 

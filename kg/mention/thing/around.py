@@ -138,6 +138,8 @@ def _headed(sentence: Sentence, i: int, j: int, end: int, before: str, after: st
     if after and not lexicon.is_a(after, "Person"):
         return _marked(i, end, tokens[i].start, tokens[end - 1].end, after, (text,))
     shop = before == "Company" and text.endswith("店") and lexicon.class_of(text) == "Facility"
+    if before == "Organization" and text.endswith(_PRIZE):  # 独立部門「若草賞」
+        return _inner(tokens, i, j, "Award")
     return _inner(tokens, i, j, "Organization" if after else "Facility" if shop else before)  # 百貨店「青葉北浜店」
 
 

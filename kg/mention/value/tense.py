@@ -17,6 +17,8 @@ _AHEAD = re.compile(
 _ENTERED = re.compile(
     r"の[^、。はがを]{1,12}(?:選|選挙|大会|総会|国会|会議|会談|公判|投票)(?:に|への|へ)[^。]{0,30}?(?:届け出|立候補|出馬|擁立|名乗り|向け|備え)"
 )
+# Who has done so may have lost it since: 7月の大統領選に出馬した野党候補.
+_STOOD = re.compile(r"の[^、。はがを]{1,12}(?:選|選挙)に[^。、]{0,6}(?:立候補|出馬)し(?:た|て敗れた)(?=[一-龥ァ-ヴ])")
 # A day that says which event is meant, whenever that was heard of: 8月30日投開票の衆院選を楽しみにしていた.
 _OF_EVENT = re.compile(r"(?:投開票|投票|開票|開催|開幕|開会|召集|実施|告示|公示)の")
 # A poll whose days a bracket gives is hardly ever over: 市長選(23日告示、30日投開票).
@@ -62,6 +64,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
     rest = sentence.behind(offset)
     ahead = sentence.ahead(offset)
     noted = max(map(ahead.rfind, "(（")) > max(map(ahead.rfind, ")）"))
+    if _STOOD.match(rest):
+        return Tense.OPEN
     if _ENTERED.match(rest) or _AS_OF.match(rest) or _DUE.match(rest) or (noted and _POLL.match(rest)):
         return Tense.FUTURE
     if _OF_EVENT.match(rest) or (noted and _NOTED.match(rest)):

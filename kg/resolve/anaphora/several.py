@@ -140,6 +140,8 @@ class Several(StoryReader):
         """Those who were told of last, where they are just as many."""
         for distance in range(WINDOW + 1):
             fit = [m for m in self._mind.recent(mention.sentence, distance) if m.kind is MentionKind.NAME and may_be(m)]
+            if distance == 0 and len(fit) == 1 and wanted.classes == ("Country",):
+                return None  # the other is the state that whoever acts here stands for
             if len(fit) >= wanted.count:
                 chosen = tuple(sorted(fit, key=lambda m: m.order))
                 here = [m for m in fit if any(x.sentence == mention.sentence - distance for x in m.mentions)]
