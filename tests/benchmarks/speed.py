@@ -9,7 +9,7 @@ Each of these is started anew, so that neither has met the words before, on a fi
 all of them: the ratio of the whole is what a build of so many gains, and that of the difference what an archive does, of
 which the start and the end, where one process works, are nothing.
 Arrays are kept to one thread, so that a process is a core. OPENBLAS_CORETYPE, where it is set, is printed: it may name
-kernels of half the processor's width (Haswell on one with AVX-512), with which our analysis takes 1.6 times as long; stock
+kernels of half the processor's width (Haswell on one with AVX-512), with which our analysis takes 1.4 times as long; stock
 GiNZA's does not, having a BLAS of its own.
 `--growth 100 1000 10000` adds the cost of corpora of so many articles, made by drawing sentences anew.
 """
