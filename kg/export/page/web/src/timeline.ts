@@ -6,11 +6,15 @@ import { button, h, refill, s, type Child } from "./dom";
 import { passing } from "./scene";
 
 const BINS = 60;
+const RARE = 0.02; // of the days, at either end of a long span
 
 interface Scale { edges: number[]; unit: "year" | "month" | "day" }
 
-/** Whole years, months or days, the finest that gives at most `BINS` bars; spans too long for years are cut evenly. */
-function scaleOf(first: number, last: number): Scale {
+/** Whole years, months or days, the finest that gives at most `BINS` bars. A span too long for years is cut evenly where
+ *  nearly all of the `days` lie; what is before and after makes one bar each (a castle of 706 among the news of ten years). */
+function scaleOf(days: number[]): Scale {
+  const sorted = Float64Array.from(days).sort();
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
   const [from, to] = [new Date(first * 86400000), new Date(last * 86400000)];
   const at = (year: number, month: number, day: number) => Date.UTC(year, month, day) / 86400000;
   const [y0, m0, d0, y1, m1] = [from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate(), to.getUTCFullYear(), to.getUTCMonth()];
@@ -24,8 +28,15 @@ function scaleOf(first: number, last: number): Scale {
     for (let month = 0; month <= months; month++) edges.push(at(y0, m0 + month, 1));
     return { edges, unit: "month" };
   }
-  const step = Math.ceil((y1 - y0 + 1) / BINS);
-  for (let year = y0; year <= y1 + step; year += step) edges.push(at(year, 0, 1));
+  const long = y1 - y0 >= BINS;
+  const rank = (share: number) => new Date(sorted[Math.round((sorted.length - 1) * share)] * 86400000).getUTCFullYear();
+  const [start, end] = long ? [rank(RARE), rank(1 - RARE)] : [y0, y1];
+  const step = Math.ceil((end - start + 1) / (long ? BINS - 2 : BINS));
+  if (first < at(start, 0, 1)) edges.push(first);
+  let year = start;
+  for (; year <= end; year += step) edges.push(at(year, 0, 1));
+  edges.push(at(year, 0, 1));
+  if (last >= at(year, 0, 1)) edges.push(last + 1);
   return { edges, unit: "year" };
 }
 
@@ -62,9 +73,7 @@ function axis(app: App, element: HTMLElement, choices: Child, byArticle: boolean
   const { graph, language } = app;
   const [firsts, lasts] = byArticle ? [graph.issued, graph.issued] : [graph.first, graph.last];
   const dated = [...graph.facts.keys()].filter((fact) => !Number.isNaN(firsts[fact]) && !Number.isNaN(lasts[fact]));
-  const low = dated.reduce((least, fact) => Math.min(least, firsts[fact]), Infinity);
-  const high = dated.reduce((most, fact) => Math.max(most, lasts[fact]), -Infinity);
-  const { edges, unit } = scaleOf(low, high);
+  const { edges, unit } = scaleOf(dated.flatMap((fact) => [firsts[fact], lasts[fact]]));
   const bins = edges.length - 1;
   let [from, to] = [0, bins]; // the brush, in edges
   const bars = s("svg", { class: "bars", viewBox: `0 0 ${bins * 10} 40`, preserveAspectRatio: "none", "aria-hidden": "true" });
