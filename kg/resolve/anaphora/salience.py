@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.model import MentionKind
 from kg.resolve.anaphora.quoted import Span
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.entity.member import Member
@@ -138,6 +139,11 @@ class Salience:
             return ranked[0] if often and often[0] >= OFTEN and often[0] >= 2 * sum(often[1:]) else None
         most = max((n for m, n in self.counts.items() if among(m)), default=0)
         return first if self.counts.get(first, 0) >= most else None
+
+    def sole(self, among: Callable[[Member], bool], sentence: int, window: int) -> Member | None:
+        """The only one of those asked for that the text has named, where it is not long ago."""
+        named = [m for m in self.counts if among(m) and m.kind is MentionKind.NAME]
+        return named[0] if len(named) == 1 and self.since(named[0], sentence) <= window else None
 
     def strays(self, member: Member, sentence: int) -> bool:
         """Whether a sentence of an entry that leaves somebody out would leave its headword for one who is no topic."""

@@ -15,6 +15,7 @@ from kg.resolve.entity.member import Member
 
 __all__ = ["added", "by_firm", "names_actors", "of_doer", "of_firms", "theme_undergoing"]
 
+_NEAR = 2  # sentences over which the only firm is the one that is meant
 _BODIES = ("Organization",)
 _THINGS = frozenset(("Thing", "Product", "Project", "Work", "Facility", "Event"))
 
@@ -30,7 +31,7 @@ def theme_undergoing(
 ) -> Reading | None:
     """The firm that the text is about, to which others do something, where the sentence before is about no other:
     総投資額は5兆円に上る。政府は1000億円を出資する. None where it is asked who acts."""
-    firm = report.at(mention.sentence, is_firm) or report.main(is_firm)
+    firm = report.at(mention.sentence, is_firm) or report.main(is_firm) or mind.sole(is_firm, mention.sentence, _NEAR)
     bodies = all(c.relation in ontology.constructions.corporate for c in demand.claims)
     wanted = bool(demand.classes) and all("Company" in c or (bodies and "Organization" in c) for c in demand.classes)
     if demand.leads or firm is None or not wanted or not may.fits(firm, demand):
