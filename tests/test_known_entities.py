@@ -168,6 +168,14 @@ def test_a_doubtful_name_is_known_by_its_class(extracted, text: str, wanted: str
 
 
 @pytest.mark.model
+def test_a_doubtful_name_is_the_paper_that_reports(extracted) -> None:
+    (fact,) = extracted("中日と毎日によると、青葉商事は湊食品を買収する。").facts
+    assert fact.attribution == "ChunichiShimbun"
+    (fact,) = extracted("中日の高木誠投手は完封した。").facts
+    assert fact.object == "ChunichiDragons"
+
+
+@pytest.mark.model
 def test_each_sport_has_a_national_team(extracted) -> None:
     lines = told(extracted("バレーボールの日本代表は10日、中国代表を3-1で破った。"))
     assert [line for line in lines if "サッカー" in line] == []

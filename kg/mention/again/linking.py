@@ -11,7 +11,7 @@ from kg.model import MentionKind, Sentence
 
 __all__ = ["link", "link_by_class"]
 
-_TOLD = frozenset(("University", "SportsTeam"))  # classes by which a doubtful name is told
+_TOLD = frozenset(("University", "SportsTeam", "MediaOrganization"))  # classes by which a doubtful name is told
 
 
 def link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
@@ -37,12 +37,13 @@ def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]],
 
 
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
-    """Ties doubtful names to the one known body that bears them, where the text has told of which class it is: 京都大の教授,
-    ロッテの投手; but no 日本代表, which each sport has."""
+    """Ties doubtful names to the one known body of a class that bears them, where the text has told of which class it is:
+    京都大の教授, ロッテの投手, 中日の報道; but no 日本代表, which each sport has."""
     for span, text in _unlinked(sentences, found):
         known = lexicon.ontology.entities.match(text) if span.type in _TOLD and not text.endswith("代表") else ()
-        if len(known) == 1 and known[0].type == span.type:
-            span.entity = known[0].id
+        told = [k for k in known if k.type == span.type]
+        if len(told) == 1:
+            span.entity = told[0].id
 
 
 def _unlinked(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[Span, str]]:
