@@ -6,6 +6,8 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # a state between a foreign name and its minister
+    ("カルマン・スペイン農相が辞任した。", ["カルマン | holdsPositionAt | スペイン | Ceased | 農相"]),
     ("塚本薫氏は2012年まで若草銀行の頭取に在任した。", ["塚本薫 | presidentOf | 若草銀行 | Ceased | 頭取"]),
     ("塚本薫氏は今も若草銀行の頭取に在任している。", ["塚本薫 | presidentOf | 若草銀行 | Actual | 頭取"]),
     ("栗田氏は山口県出身。栗田氏の出身地の萩市では祭りがあった。", ["栗田 | bornIn | 山口県 | Actual"]),
