@@ -19,8 +19,8 @@ SAID = [
     ("大雪により、新潟県では約3万戸が停電した。", ["大雪 | occurredIn | 新潟県 | Actual"]),
     # the last day is no thing that one holds
     (
-        "海浜テレビは音楽番組「夕凪の時間」を2025年12月を持って終了すると発表した。",
-        ["夕凪の時間 | endDate | 2025-12 | Planned"],
+        "海浜テレビは音楽番組「夕凪の時間」を2025年9月30日を持って打ち切る。",
+        ["夕凪の時間 | endDate | 2025-09-30 | Planned"],
     ),
     # since when something goes on, and where it has come to
     ("ペルーで起き、2022年から続く紛争が激しくなった。", ["紛争 | startDate | 2022 | Actual"]),

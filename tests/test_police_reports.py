@@ -48,7 +48,7 @@ SAID = [
         "湊県警 | penalizes | 高木誠 | Actual", "湊県警 | penalizes | 佐伯修 | Actual"]),
     # a penalty is decided, given or told, of whichever kind it is
     ("青葉競技連盟は高木誠選手に対し、来年3月までの出場停止の処分を決めた。", ["青葉競技連盟 | penalizes | 高木誠 | Actual"]),
-    ("語学学校大手の若草学院について、経産省は半年間の業務停止命令の処分を出した。", ["経済産業省 | penalizes | 若草学院 | Actual"]),
+    ("語学学校大手の若草学院について、経産省は業務を2カ月止める処分を出した。", ["経済産業省 | penalizes | 若草学院 | Actual"]),
     # with whom somebody founds something, though the parser takes the two for a row
     ("高木誠氏は佐伯健氏、森田進氏と青葉新党を結成した。", [
         "高木誠 | founds | 青葉新党 | Actual", "佐伯健 | founds | 青葉新党 | Actual", "森田進 | founds | 青葉新党 | Actual"]),

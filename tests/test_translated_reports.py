@@ -107,7 +107,7 @@ UNTOLD = [
         "investigates | カモメ保護協会",
     ),
     # the light verb is of the noun right before it
-    ("高木誠氏の指名を、議員全員による投票を行うことになったとき、青葉放送が中継を始めた。", "appoints"),
+    ("高木誠氏の指名を、採決にかけることになったとき、青葉放送が中継を始めた。", "appoints"),
     ("海浜電機は社屋を建てた。トルミナ庭園協会のテキサス州支部委員を務める高木誠氏は訴えた。", "partOf"),
     # a side that is not named
     ("青葉FCは先制した。ホームチームは攻め、オレグ・セベルが同点ゴールを決めた。", "worksFor"),

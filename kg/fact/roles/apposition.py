@@ -98,7 +98,7 @@ def _apposition(reader: RoleClaims, role: Sense, m: Mention, between: str) -> bo
         kind = reader.ontology.head_class(role.noun)
         if kind is None or (reader.ontology.is_a(m.type, "Person") and reader.ontology.is_a(kind, "Agent")):
             if reader.ontology.is_a(m.type, "Person"):
-                sure = m.confidence > _SURE or "・" in m.surface  # アリ・フライシャー, of whatever words it is made
+                sure = m.confidence > _SURE or "・" in m.surface  # ペトラ・ノバク, of whatever words it is made
                 foreign = sure and _FOREIGN.fullmatch(m.surface) is not None
                 return bool(m.title) or foreign or "人名" in reader.clause.tokens[m.head].tag
             return reader.ontology.is_any(m.type, role.bearers)
