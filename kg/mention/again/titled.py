@@ -104,7 +104,7 @@ class Titled:
                 yield latin["name"].strip() if latin else part
 
     def _is_other(self, part: str) -> bool:
-        """Whether a piece of the gloss is a name in other characters (楊協成 of ヨー・ヒャップセン), nothing that is known and no kind
+        """Whether a piece of the gloss is a name in other characters (林若葉 of リン・ルオイェ), nothing that is known and no kind
         of thing."""
         lexicon = self._lexicon
         named = _WRITTEN.fullmatch(part) is not None and katakana(self._name)

@@ -65,8 +65,8 @@ def before_side(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def in_chamber(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
     """Where the chamber or place begins that a party's name was taken to reach into before the post of one of its members: 若草党 +
-    参院 before 議員, 若草党 + 湊 before 県議, 若草党 + 湊県 before 選出; or the name of whom one of them sits for: アリゾナ + 上院
-    before 議員, but アリゾナ州上院, which is the state's own. 0 where none."""
+    参院 before 議員, 若草党 + 湊 before 県議, 若草党 + 湊県 before 選出; or the name of whom one of them sits for: オレゴン + 上院
+    before 議員, but オレゴン州上院, which is the state's own. 0 where none."""
     if begin + 2 == end and tokens[begin].tag.endswith(_SOMEWHERE) and tokens[begin].surface[-1] not in _LANDS:
         seats = tokens[begin + 1].surface in CHAMBERS and text_of(tokens, end, end + 1) == "議員"
         return begin + 1 if seats else 0

@@ -107,7 +107,7 @@ def _of_season(sentence: Sentence, span: Span, spans: list[Span]) -> None:
     if season is None or begin is None:
         return
     start = sentence.start + season.start()
-    if not any(s is not span and s.start <= start and span.stop == s.stop for s in spans):  # 2016年夏季五輪
+    if not any(s is not span and s.start <= start and span.stop == s.stop for s in spans):  # 2032年夏季五輪
         span.begin, span.start, span.entity = begin, start, None
 
 

@@ -208,7 +208,7 @@ class _Links:
                     edges_of[joined] = _edges(joined)
 
     def editions(self) -> None:
-        """若草選手権 is 第91回若草選手権, 夏季五輪 is 2016年夏季五輪, after it: the only edition that a text names, unless the shorter
+        """若草選手権 is 第91回若草選手権, 夏季五輪 is 2032年夏季五輪, after it: the only edition that a text names, unless the shorter
         name is told of another (2003年の若草選手権)."""
         events = [m for m in self.members if kind_of(self._types[m], self._ontology) == "event" and not m.known]
         full: dict[str, list[Member]] = defaultdict(list)

@@ -75,8 +75,8 @@ class Namesakes:
         return any((mention.start, end) in self._bearer for end in ends)
 
     def _branch(self, mention: Mention) -> bool:
-        town, branch = self._tokens(mention)[:-1], self._tokens(mention)[-1:]
-        return bool(branch and branch[0].surface in _BRANCHES) and self._town(town)
+        tokens = self._tokens(mention)
+        return bool(tokens) and tokens[-1].surface in _BRANCHES and self._town(tokens[:-1])
 
     @staticmethod
     def _town(tokens: Sequence[Token]) -> bool:

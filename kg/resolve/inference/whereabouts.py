@@ -217,7 +217,7 @@ class Whereabouts(Atlas):
                 for land, outer, kind in lands:
                     if kind in kinds and len(land) > 1 and form.startswith(land) and len(form) > len(land) + 1:
                         if self._entities[ident].type in PLACES and not (land.endswith(_LANDS) and kind == "Town"):
-                            continue  # 貴州省織金, not サンタクルス諸島 where サンタクルス is
+                            continue  # 青葉省若草, not マルネ諸島 where マルネ is
                         if kind == "Town" or (form[len(land)] not in "・=＝" and _word_ends(form, len(land))):
                             yield ident, outer
 
