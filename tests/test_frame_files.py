@@ -82,3 +82,12 @@ def test_a_frame_needs_an_example(small_ontology: Path) -> None:
     (small_ontology / "frames" / "deals.toml").write_text(text, encoding="utf-8")
     with pytest.raises(OntologyError, match=r"deals\.toml \[\[verb\]\] 1 \(acquires 買収する\): no example; add"):
         Ontology.load(small_ontology)
+
+
+def test_the_frames_of_a_verb_are_made_when_asked_for_and_kept(ontology: Ontology) -> None:
+    frames = ontology.frames
+    found = frames.verbs["買収"]
+    assert found and all(frame.lemma == "買収" and frame.source for frame in found)
+    assert frames.verbs.get("買収") is found
+    assert "青葉する" not in frames.verbs and frames.verbs.get("青葉する", ()) == ()
+    assert sum(map(len, frames.verbs.values())) == len(list(frames.verbs.written()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from kg.model import Status
 
@@ -29,8 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class ExampleFact:
+class ExampleFact(NamedTuple):
     """A fact that an example sentence must yield: subject and object as the sentence names them."""
 
     subject: str
@@ -39,16 +39,14 @@ class ExampleFact:
     status: Status = Status.ACTUAL
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A sentence with the facts that must be read from it; with none, that the frame's relation must not be."""
 
     text: str
     facts: tuple[ExampleFact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A predicate as written in the file, with the lemma of its verb and its fixed complements, (case, noun) each."""
 
     phrase: str

@@ -3,19 +3,19 @@ there are."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, overload
 
-from kg.ontology.frames import Cue, Embed, Example, Frame, Light, Link, NounFrame, PairFrame, VerbFrame
+from kg.ontology.frames import Cue, Embed, Example, Frame, Light, Link, NounFrame, PairFrame, Predicate, VerbFrame
 
 __all__ = ["Frames"]
 
-Kind = TypeVar("Kind", VerbFrame, NounFrame, PairFrame, Link, Light, Embed, Cue)
+Kind = TypeVar("Kind", NounFrame, PairFrame, Link, Light, Embed, Cue)
+Default = TypeVar("Default")
 if TYPE_CHECKING:
-    from kg.ontology.frames import VerbFrame
-
     _Placed = tuple[int, VerbFrame]
     _Fixed = dict[str, list[tuple[str, list[_Placed]]]]
 
@@ -31,11 +31,15 @@ class Frames:
     """
 
     def __init__(self, frames: Iterable[Frame] = (), words: Mapping[str, Mapping[str, tuple[str, ...]]] = {}) -> None:
-        self.all = tuple(frames)
+        given = tuple(frames)
+        self._others = tuple(f for f in given if not isinstance(f, VerbFrame))
         self.words = words
-        self.verbs = self._index(VerbFrame)
+        self.verbs = Verbs(f for f in given if isinstance(f, VerbFrame))
         self.wordings = Wordings(self.verbs)
-        self._taken = {lemma: frozenset(c for f in found for c in f.object) for lemma, found in self.verbs.items()}
+        taken: dict[str, set[str]] = defaultdict(set)
+        for table, predicate in self.verbs.written():
+            taken[predicate.lemma].update(table.object)
+        self._taken = {lemma: frozenset(cases) for lemma, cases in taken.items()}
         self.nouns = self._index(NounFrame)
         self.pairs = self._index(PairFrame)
         self.links = self._index(Link)
@@ -45,10 +49,19 @@ class Frames:
 
     def _index(self, kind: type[Kind]) -> dict[str, tuple[Kind, ...]]:
         index: dict[str, list[Kind]] = defaultdict(list)
-        for frame in self.all:
+        for frame in self._others:
             if isinstance(frame, kind):
                 index[_key(frame)].append(frame)
         return {key: tuple(frames) for key, frames in index.items()}
+
+    @property
+    def all(self) -> tuple[Frame, ...]:
+        """Every frame, those of verbs first."""
+        return (*chain.from_iterable(self.verbs.values()), *self._others)
+
+    def _tables(self) -> Iterator[Frame]:
+        """Of each table of verbs one frame, and all others."""
+        return chain(self.verbs.tables, self._others)
 
     def of(self, lemmas: Iterable[str]) -> Iterator[VerbFrame]:
         """The frames of verbs, in the order of their lemmas."""
@@ -59,28 +72,69 @@ class Frames:
         return any(case in self._taken.get(lemma, ()) for lemma in lemmas)
 
     def __len__(self) -> int:
-        return len(self.all)
+        return sum(1 for _ in self.verbs.written()) + len(self._others)
 
     def relations(self) -> frozenset[str]:
         """The names of the relations (or inverses) that some frame says."""
-        return frozenset(name for frame in self.all if (name := getattr(frame, "relation", "")))
+        return frozenset(name for frame in self._tables() if (name := getattr(frame, "relation", "")))
 
     def examples(self) -> Iterator[tuple[Frame, Example]]:
         """Every example once, with a frame that it belongs to."""
         seen = set()
-        for frame in self.all:
+        for frame in self._tables():
             for example in frame.examples:
                 if (frame.source, example.text) not in seen:
                     seen.add((frame.source, example.text))
                     yield frame, example
 
 
-def _key(frame: Frame) -> str:
+def _key(frame: NounFrame | PairFrame | Link | Light | Embed | Cue) -> str:
     if isinstance(frame, PairFrame):
         return frame.pattern
     if isinstance(frame, NounFrame | Cue):
         return frame.nouns
     return frame.predicates.lemma
+
+
+class Verbs(Mapping[str, tuple[VerbFrame, ...]]):
+    """The frames of verbs by lemma. Those of one table differ in their predicate alone: a table is kept once, and its
+    frame for a predicate is made when first asked for, as most are of words that no text of a day has."""
+
+    def __init__(self, frames: Iterable[VerbFrame]) -> None:
+        self.tables: list[VerbFrame] = []  # the first frame of each
+        self._written: dict[str, list[tuple[int, Predicate]]] = {}
+        self._made: dict[str, tuple[VerbFrame, ...]] = {}
+        for frame in frames:
+            if not self.tables or self.tables[-1].source != frame.source:
+                self.tables.append(frame)
+            self._written.setdefault(frame.predicates.lemma, []).append((len(self.tables) - 1, frame.predicates))
+
+    def written(self) -> Iterator[tuple[VerbFrame, Predicate]]:
+        """Each predicate with the first frame of its table."""
+        return ((self.tables[k], predicate) for found in self._written.values() for k, predicate in found)
+
+    def __getitem__(self, lemma: str) -> tuple[VerbFrame, ...]:
+        if (made := self._made.get(lemma)) is None:
+            made = self._made[lemma] = tuple(
+                dataclasses.replace(self.tables[k], predicates=predicate) for k, predicate in self._written[lemma]
+            )
+        return made
+
+    @overload
+    def get(self, key: str, /) -> tuple[VerbFrame, ...] | None: ...
+    @overload
+    def get(self, key: str, /, default: tuple[VerbFrame, ...] | Default) -> tuple[VerbFrame, ...] | Default: ...
+    def get(self, key: str, /, default: object = None) -> object:
+        return self[key] if key in self._written else default
+
+    def __contains__(self, lemma: object) -> bool:
+        return lemma in self._written
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
 
 
 class Wordings:

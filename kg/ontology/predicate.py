@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 
 __all__ = ["CASES", "parse_predicate"]
 
@@ -90,6 +91,7 @@ def parse_predicate(phrase: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     The lemma is what Sudachi gives: a サ変 noun without する (買収), what a copula says without だ (軽傷), else the dictionary
     form (置く, 属する).
+    Words that many predicates have are one string, so that the compiled form has them once.
     A genitive stays inside its noun: 株式の大半を取得する -> (取得, ((を, 株式の大半),)).
 
     Raises ValueError where the phrase does not end in a dictionary form.
@@ -102,8 +104,8 @@ def parse_predicate(phrase: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     fixed = []
     verb = phrase
     while complement := _COMPLEMENT.match(verb):
-        fixed.append((complement["case"], complement["noun"]))
+        fixed.append((intern(complement["case"]), intern(complement["noun"])))
         verb = verb[complement.end() :]
     stem = verb.removesuffix("する").removesuffix("だ")
     # 属する, 課する are one word to Sudachi: the stem is a single kanji.
-    return (stem if len(stem) > 1 else verb), tuple(fixed)
+    return intern(stem if len(stem) > 1 else verb), tuple(fixed)

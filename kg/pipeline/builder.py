@@ -91,11 +91,11 @@ def build(
     started = time.monotonic()
     recipe = Recipe(_path(ontology), _path(entities), limit)
     documents = _documents(sources, date, title, report)
-    loaded = Ontology.load(recipe.ontology, recipe.entities)
     folder = _path(out)
-    settings = settings_of(loaded, min_confidence)
     built = Built()
     with calm(), ExitStack() as on_error:
+        loaded = Ontology.load(recipe.ontology, recipe.entities)
+        settings = settings_of(loaded, min_confidence)
         target = Target(folder, base, loaded)
         on_error.callback(target.close)
         filling = Filling(target, settings, built)

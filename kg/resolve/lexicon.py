@@ -37,14 +37,18 @@ def _table(name: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "words-ja.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def words(section: str) -> dict[str, tuple[str, ...]]:
     """The word lists of a section, by name.
 
     >>> words("games")["オリンピック"]
     ('五輪',)
     """
-    table = tomllib.loads((files("kg.resolve") / "words-ja.toml").read_text(encoding="utf-8"))[section]
-    return {name: tuple(found) for name, found in table.items()}
+    return {name: tuple(found) for name, found in _tables()[section].items()}
 
 
 def any_of(found: Iterable[str]) -> str:

@@ -44,7 +44,7 @@ class Recogniser:
         meta = json.loads(bytes(stored["meta"]).decode())
         self.labels: list[str] = meta["labels"]
         names = bytes(stored["features"]).decode().split("\n")
-        index = {name: k for k, name in enumerate(names)}
+        index = dict(zip(names, range(len(names)), strict=True))
         weights = np.zeros((len(names) + 1, len(self.labels)), dtype=np.float32)  # the last is of no feature
         rows = np.repeat(np.arange(len(names)), stored["counts"])
         weights[rows, stored["columns"]] = stored["weights"]

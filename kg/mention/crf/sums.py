@@ -163,32 +163,43 @@ class _Pairs:
 
     def __init__(self, index: Mapping[str, int], none: int) -> None:
         self.halves: dict[str, int] = {}  # w=A -> its number, from 1
-        numbers: dict[tuple[int, int], list[int]] = {}
+        half = self.halves.setdefault
+        found: dict[str, list[int]] = {"+": [], "-": []}  # left, right and number, one after the other
         for name, number in index.items():
-            if name[0] in "+-" and "|" in name:
-                left, right = (self.halves.setdefault(half, len(self.halves) + 1) for half in _parted(name[1:]))
-                numbers.setdefault((left, right), [none, none])["+-".index(name[0])] = number
+            if name[0] in found and "|" in name:
+                left, right = _parted(name[1:])
+                found[name[0]] += half(left, len(self.halves) + 1), half(right, len(self.halves) + 1), number
         self._base = len(self.halves) + 1
-        last = (self._base, self._base), [none, none]  # beyond all that is looked for
-        ordered = [*sorted(numbers.items()), last]
-        self._codes = np.array([left * self._base + right for (left, right), _ in ordered])
-        self._numbers = np.array([both for _, both in ordered])
+        self._sides = [self._ordered(found[side], none) for side in "+-"]
         self._none = none
+
+    def _ordered(self, found: Sequence[int], none: int) -> tuple[np.ndarray, np.ndarray]:
+        """The codes of pairs in order, with a last one beyond all that is looked for, and their features."""
+        left, right, numbers = np.array([*found, self._base, self._base, none]).reshape(-1, 3).T
+        codes = left * self._base + right
+        order = np.argsort(codes)
+        return codes[order], numbers[order]
 
     def of(self, halves: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """For each but the first of a row of tokens, given by the numbers of their halves: the features that the one
         before it has, and its own."""
         codes = halves[:-1] * self._base + halves[1:]
-        found = np.searchsorted(self._codes, codes)
-        numbers = np.where((self._codes[found] == codes)[..., None], self._numbers[found], self._none)
-        return numbers[..., 0], numbers[..., 1]
+        before, own = (self._numbers(codes, *side) for side in self._sides)
+        return before, own
+
+    def _numbers(self, codes: np.ndarray, known: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+        at = np.searchsorted(known, codes)
+        return np.where(known[at] == codes, numbers[at], self._none)
 
 
 def _parted(pair: str) -> tuple[str, str]:
     """w=A|w=B in its two halves; A may hold the sign between them."""
-    kind = pair[: pair.index("=") + 1]
-    cut = pair.index(f"|{kind}", len(kind))
-    return pair[:cut], pair[cut + 1 :]
+    left, _, right = pair.partition("|")
+    if "|" in right:
+        kind = pair[: pair.index("=") + 1]
+        cut = pair.index(f"|{kind}", len(kind))
+        return pair[:cut], pair[cut + 1 :]
+    return left, right
 
 
 class _Labels:

@@ -36,8 +36,7 @@ _THERE = re.compile(
 @lru_cache(maxsize=64)
 def _rounds(relation: str, ontology: Ontology) -> frozenset[str]:
     """The endings of what is but a part of that which the relation is of: the final that one wins."""
-    frames = (f for found in ontology.frames.verbs.values() for f in found if f.relation == relation)
-    return frozenset(end for f in frames for end in f.rounds)
+    return frozenset(end for f in ontology.frames.verbs.tables if f.relation == relation for end in f.rounds)
 
 
 class Events(StoryReader):
