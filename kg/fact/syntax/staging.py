@@ -24,6 +24,7 @@ __all__ = [
 
 _DAY = re.compile(r"(?:同日|[0-9０-９]{1,2}日)(?:午前|午後|未明|夜|夕)?")
 _TOLD_BEFORE = ("事件", "事故", "火災", "火事")  # what the clause before them tells
+_WHETHER = "どう"  # of かどうか
 _HEARD = frozenset(("ある", "入る", "寄せる", "届く"))
 
 
@@ -96,6 +97,7 @@ def scenes(arguments: Coordination) -> None:
     for own in arguments.clause.predicates:
         if own.form is Form.QUOTED:
             _of_topic(arguments, own.phrase)
+            _of_question(arguments, own.phrase)
         if own.form is not Form.ADNOMINAL or own.content_clause or own.phrase.parent is None:
             continue
         _of_topic(arguments, own.phrase)
@@ -214,6 +216,20 @@ def _of_topic(arguments: Coordination, clause: Phrase) -> None:
             continue
         if (before.theme or held) and above is not None and above.index > clause.index:
             move(child, above)
+
+
+def _of_question(arguments: Coordination, asked: Phrase) -> None:
+    """Moves the place and the days that open an indirect question to what is held over it: 州で3日、憲法を改めるかどうか
+    住民投票が 行われた."""
+    above = asked.parent
+    if above is None or above.content != _WHETHER:
+        return
+    behind = arguments.clause.phrases[above.index + 1 :]
+    held = next((p for p in behind if is_event(arguments, p)), None)
+    if held is None or held.case != "が" or held.parent is None:
+        return
+    for child in [c for c in asked.children if c.dated or (c.case == "で" and _somewhere(arguments, c))]:
+        move(child, held.parent)
 
 
 def _of_main(arguments: Coordination, clause: Phrase) -> None:
