@@ -131,6 +131,14 @@ def test_each_thing_has_its_own_date(read, text: str, relation: str, wanted: dic
 
 
 @pytest.mark.model
+def test_a_cleft_takes_up_when_and_from_whom_the_sentence_before_has_it(read) -> None:
+    text = "毎日新聞によると、富山県警は8日、強盗の疑いで3人を逮捕した。逮捕されたのは、会社員の山野大輔容疑者ら。"
+    claim = next(c for c in read(text) if c.relation == "penalizes" and c.object.surface == "山野大輔")
+    assert claim.qualifiers.time is not None and claim.qualifiers.time.text == "8日"
+    assert claim.attribution is not None and claim.attribution.surface == "毎日新聞"
+
+
+@pytest.mark.model
 def test_a_chain_of_clauses_that_modifies_a_noun_shares_its_subject(read) -> None:
     claims = read("ソニーを買収し、楽天グループと提携したNTTは黒字だった。")
     assert {(c.subject.surface, c.object.surface) for c in claims if c.relation == "acquires"} == {("NTT", "ソニー")}

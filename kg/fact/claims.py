@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from kg.fact.argument.arguments import Argument, Arguments
+from kg.fact.argument.cleft import taken_up
 from kg.fact.factuality.vouched import Standing
 from kg.fact.qualifying import Qualifying
 from kg.fact.syntax.phrase import Phrase
@@ -47,6 +48,12 @@ class ClaimMaker(Qualifying):
         self.before: ClaimMaker | None = None  # of the sentence before
         self.claims: list[Claim] = []
 
+    def _time_before(self, predicate: Predicate) -> Mention | None:
+        """The time of what a cleft takes up from the sentence before: 3日、男を逮捕した。逮捕されたのはA容疑者だ."""
+        before = self.before
+        told = taken_up(self.arguments, predicate, before.arguments) if before is not None else None
+        return before.time(told) if before is not None and told is not None else None
+
     # ── from a predicate ────────────────────────────────────────────────────────────────────────────────────────
 
     def of_predicate(
@@ -78,7 +85,7 @@ class ClaimMaker(Qualifying):
         if status is Status.CEASED and wording is None and relation in self.ontology.constructions.moment:
             status = Status.ACTUAL  # 会談を打ち切った: they met
         host = governor or predicate
-        time = period or self.time_of(predicate, governor)
+        time = period or self.time_of(predicate, governor) or self._time_before(predicate)
         status = self._future(status, predicate, host, time)
         if time is not None and status is Status.PLANNED and standing.depth and self._over(time):
             if time in (*subject.mentions, *object.mentions):

@@ -7,7 +7,7 @@ from kg.fact.argument.counted import counted_by, person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 
-__all__ = ["cleft_argument", "focus_of"]
+__all__ = ["cleft_argument", "focus_of", "taken_up"]
 
 
 def focus_of(arguments: Beside, predicate: Predicate) -> Phrase | None:
@@ -45,3 +45,11 @@ def cleft_argument(arguments: Beside, predicate: Predicate) -> Argument | None:
         return None
     found = arguments.group(focus) if focus.mention is not None else counted_by(arguments, focus)
     return Argument(found, focus, "cleft") if found else None
+
+
+def taken_up(arguments: Beside, predicate: Predicate, before: Beside) -> Predicate | None:
+    """The predicate of the sentence before that a cleft takes up, opening its sentence with it alone: …3人を逮捕した。
+    逮捕されたのは、A容疑者ら."""
+    opens = predicate.phrase.index == 0 and focus_of(arguments, predicate) is not None
+    told = (p for p in reversed(before.clause.predicates) if p.kind is not Kind.NOUN)
+    return next((p for p in told if opens and set(p.lemmas) & set(predicate.lemmas)), None)

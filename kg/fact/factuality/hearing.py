@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from kg.fact.argument.cleft import taken_up
 from kg.fact.factuality.speech import Quotation, Speech
 from kg.model import Mention
 
@@ -62,7 +63,7 @@ def heard_on(speeches: Sequence[Speech]) -> dict[int, Mention]:
     before: Mention | None = None
     for i, speech in enumerate(speeches):
         own = speech.sources.according()
-        if own is None and before is not None and _goes_on(speech):
+        if own is None and before is not None and (_goes_on(speech) or _takes_up(speech, speeches[i - 1])):
             out[i] = own = before
         before = own
     return out
@@ -71,6 +72,11 @@ def heard_on(speeches: Sequence[Speech]) -> dict[int, Mention]:
 def _goes_on(speech: Speech) -> bool:
     """Whether a sentence says that it is told by whoever told the one before: …したという。 それによると"""
     return speech.clause.sentence.text.rstrip().endswith(_HEARSAY) or speech.sources.anaphoric()
+
+
+def _takes_up(speech: Speech, before: Speech) -> bool:
+    """Whether a sentence only says of whom holds what the one before tells: …3人を逮捕した。逮捕されたのは、A容疑者ら."""
+    return any(taken_up(speech.arguments, p, before.arguments) for p in speech.clause.predicates[:1])
 
 
 def _reporting(speeches: Sequence[Speech], index: int) -> Mention | None:
