@@ -161,6 +161,7 @@ def test_defects_of_entities_are_named(small_ontology: Path, tmp_path: Path, tex
             "プロ野球の中日は10日、ナゴヤドームで阪神を5-2で破った。",
             "中日ドラゴンズ | defeats | 阪神 | Actual",
         ),
+        ("高木誠さんはNHK日本放送協会に入局した。", "高木誠 | worksFor | NHK | Actual"),
     ],
 )
 def test_a_doubtful_name_is_known_by_its_class(extracted, text: str, wanted: str) -> None:
@@ -171,6 +172,8 @@ def test_a_doubtful_name_is_known_by_its_class(extracted, text: str, wanted: str
 def test_a_doubtful_name_is_the_paper_that_reports(extracted) -> None:
     (fact,) = extracted("中日と毎日によると、青葉商事は湊食品を買収する。").facts
     assert fact.attribution == "ChunichiShimbun"
+    (fact,) = extracted("デイリースポーツは休刊した。デイリーによると、青葉商事は湊食品を買収する。").facts
+    assert fact.attribution == "DailySports"
     (fact,) = extracted("中日の高木誠投手は完封した。").facts
     assert fact.object == "ChunichiDragons"
 

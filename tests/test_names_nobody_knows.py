@@ -28,6 +28,11 @@ pytestmark = pytest.mark.model
         ("高木誠さんはカイト・カンファレンスで講演した。", "カイト・カンファレンス", "Event"),
         ("2日、ヴェルデ・シティで火災があった。", "ヴェルデ・シティ", "Place"),
         ("2日、若草村で火災があった。", "若草村", "City"),
+        ("毎日新聞とモルナビによると、2日に火災があった。", "モルナビ", "MediaOrganization"),
+        ("モルナビによると、2日に火災があった。ロイターによると、2人がけがをした。", "モルナビ", "MediaOrganization"),
+        ("2日に火災があったとトゥルナが報じた。", "トゥルナ", "MediaOrganization"),
+        ("日刊スポーツは休刊した。日刊の報道によると、2日に火災があった。", "日刊", "MediaOrganization"),
+        ("湊放送協会は2日、火災を伝えた。", "湊放送協会", "MediaOrganization"),
         ("2日、リオ・セコで火災があった。", "リオ・セコ", "Place"),
         ("SC湊は2日、監督を解任した。", "SC湊", "SportsTeam"),
         ("国道901号は1998年に開通した。", "国道901号", "Facility"),
@@ -54,6 +59,7 @@ def test_what_is_said_tells_a_name(types, text: str, name: str, wanted: str) -> 
         ("候補市は3つある。", "候補市"),
         ("漁船すべてが港に戻った。", "すべて"),
         ("会長のコメントは短かった。", "コメント"),
+        ("会社のリリースによると、工場を建てる。毎日新聞も報じた。", "リリース"),
     ],
 )
 def test_common_words_stay_common(types, text: str, word: str) -> None:

@@ -14,6 +14,10 @@ HEARD = [
     ("「NTTはソニーを買収した。大きな一歩だ」と島田明社長は語った。", ["ソニー | Actual | 島田明"]),
     # where a clock stands says nothing
     ("3日13時（日本時間）の青葉新聞発表によると、NTTはソニーを買収した。", ["ソニー | Actual | 青葉新聞"]),
+    # the paper, not the land or tongue that an edition is for, nor where the paper comes out
+    ("青葉新聞東北版によると、NTTはソニーを買収した。", ["ソニー | Actual | 青葉新聞"]),
+    ("韓国・青葉日報日本語版によると、NTTはソニーを買収した。", ["ソニー | Actual | 青葉日報"]),
+    ("台湾の北海時報によると、NTTはソニーを買収した。", ["ソニー | Actual | 北海時報"]),
     # announced in the sentence before
     ("島田明社長は次のように語った。「NTTはソニーを買収した。」", ["ソニー | Actual | 島田明"]),
     ("島田明社長はこう語る。「NTTはソニーを買収した。それがすべてだ。」", ["ソニー | Actual | 島田明"]),

@@ -231,6 +231,7 @@ class Words:
         source = words["source"]
         self.press = source["press"]
         self.documents = source["documents"]
+        self.editions = source["editions"]
         self.contents = frozenset(source["contents"])
         self.printed = source["print"]
         request = words["request"]

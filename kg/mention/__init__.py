@@ -59,6 +59,7 @@ from kg.mention.triggers import surfaces
 from kg.mention.value import quantity, times
 from kg.mention.votes.by_use import by_use
 from kg.mention.votes.consistent import agree
+from kg.mention.votes.reporting import reporters
 from kg.model import Document, Mention, Sentence
 from kg.ontology import Ontology
 
@@ -133,6 +134,7 @@ def find(
     reactors(sentences, found, words)
     sides(sentences, found, words)
     by_use(sentences, found, words)
+    reporters(sentences, found, words)
     link(sentences, found, words)
     agree(sentences, found, words)
     link_by_class(sentences, found, words)

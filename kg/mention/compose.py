@@ -55,6 +55,7 @@ def choose(proposals: Sequence[Span]) -> list[Span]:
             (other,) = covering.values()
             if (other.start, other.stop) == (span.start, span.stop):
                 other.entity = other.entity or span.entity
+                other.aliases = other.aliases or span.aliases
                 other.confidence = max(other.confidence, span.confidence)
                 for name, weight in span.votes.items():
                     other.vote(name, weight)

@@ -88,6 +88,8 @@ class Sources:
         noun = self.arguments.noun(phrase)
         if phrase.named:
             return self._first_source(self.arguments.group(phrase)[0])
+        if (paper := self._printed(phrase.mention)) is not None:
+            return self._first_source(paper)
         told = phrase.mention is None and noun in {"ところ", "の"}  # 氏が語ったところによると
         if (
             told
@@ -100,8 +102,27 @@ class Sources:
             return phrase.mention if document else None
         if phrase.mention is None:
             return None
-        glossed = phrase.mention.kind is MentionKind.PRONOUN and self._owner(phrase)  # 当サイト（青葉新聞）
-        return glossed or phrase.mention
+        if phrase.mention.kind is not MentionKind.PRONOUN:
+            return self._first_source(phrase.mention)
+        return self._owner(phrase) or phrase.mention  # 当サイト（青葉新聞）
+
+    def _printed(self, edition: Mention | None) -> Mention | None:
+        """The paper of which something is an edition, right before its name or in it: 青葉新聞関西版, 韓国・青葉日報日本語版."""
+        if edition is None or edition.kind is not MentionKind.NOMINAL:
+            return None
+        if not edition.surface.endswith(self.words.editions):
+            return None
+        known = self.arguments.ontology
+        papers = (m for m in self.clause.mentions if known.is_a(m.type, "MediaOrganization"))
+        return next(
+            (
+                m
+                for m in papers
+                if m.end == edition.start or (edition.start <= m.start and m.end < edition.end)
+                or self.clause.between(m, edition) == "の"
+            ),
+            None,
+        )  # fmt: skip
 
     def _marked(self, phrase: Phrase) -> bool:
         """Whether a phrase ends in によると or a marker of the kind (の調べで)."""

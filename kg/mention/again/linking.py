@@ -3,24 +3,35 @@ whose class the text tells, or a town in them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
 from kg.model import MentionKind, Sentence
+from kg.ontology.entities import Known
 
 __all__ = ["link", "link_by_class"]
 
 _TOLD = frozenset(("University", "SportsTeam", "MediaOrganization"))  # classes by which a doubtful name is told
+_INITIALS = re.compile(r"[A-ZＡ-Ｚ]{2,}(?=[^A-Za-zＡ-Ｚａ-ｚ])")
 
 
 def link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties names to the known entities that they are certain to mean: アメリカ in アメリカ人."""
     for span, text in _unlinked(sentences, found):
-        if (known := lexicon.ontology.entities.certain(text)) is not None:
+        if (known := lexicon.ontology.entities.certain(text) or _twice(text, lexicon)) is not None:
             span.entity = known.id
             span.vote(known.type, 1.6)
     _link_states(sentences, found, lexicon)
+
+
+def _twice(text: str, lexicon: Lexicon) -> Known | None:
+    """The known body of which a name is the initials and the name behind them: NHK日本放送協会."""
+    if (initials := _INITIALS.match(text)) is None:
+        return None
+    known = lexicon.ontology.entities.certain(text[initials.end() :])
+    return known if known in lexicon.ontology.entities.match(initials[0]) else None
 
 
 def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:

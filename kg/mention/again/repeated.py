@@ -19,6 +19,7 @@ _FAMILY = 2  # characters of most family names
 _LONG = 4  # characters of a name that is no word by chance: it is found whole though a part of it is known
 _SHORTENED = ("Company", "Organization", "GovernmentBody", "University", "Work")
 _PAPERS = words("papers")["words"]
+_ASCRIBED = (["に", "よる"], ["に", "よれ"], ["の", "報道"], ["の", "記事"])
 _FORMS = words("legal")["words"]
 
 
@@ -105,9 +106,9 @@ def _in_citation(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _source(tokens: Sequence[Token], i: int) -> bool:
-    """True for a name that what is told is ascribed to, alone or in a list: 朝日、読売によると."""
+    """True for a name that what is told is ascribed to, alone or in a list: 朝日、読売によると, 朝日の報道."""
     after = [t.surface for t in tokens[i + 1 : i + 3]]
-    return after[:1] == ["など"] or after in (["に", "よる"], ["に", "よれ"]) or (after[:1] in (["、"], ["・"], ["や"]))
+    return after in _ASCRIBED or after[:1] in (["など"], ["、"], ["・"], ["や"])
 
 
 def _addressed(tokens: Sequence[Token], i: int) -> bool:

@@ -11,7 +11,7 @@ from kg.mention.border.leading import past_leading
 from kg.mention.lexicon import Lexicon
 from kg.mention.reference import counts_people
 from kg.mention.script import katakana
-from kg.mention.span import Span
+from kg.mention.span import Span, text_of
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
@@ -38,7 +38,7 @@ def bare(tokens: Sequence[Token], begin: int, end: int, kind: str, lexicon: Lexi
     begin = next((i + 1 for i in range(end - 2, begin, -1) if tokens[i].surface.endswith(_DURING)), begin)
     while end - begin > 1 and _trails(tokens, begin, end, kind, lexicon):
         end -= 1
-    end = before_side(tokens, begin, _before_sum(tokens, begin, end, lexicon))
+    end = before_side(tokens, begin, _before_sum(tokens, begin, _before_edition(tokens, begin, end, lexicon), lexicon))
     return begin, end - (end - begin > 1 and _on_line(tokens, end))
 
 
@@ -48,6 +48,16 @@ def _before_sum(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon)
         if _both(tokens[i].surface) or counts_people(tokens, i, lexicon):
             return i
     return end
+
+
+def _before_edition(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where a paper's name ends before what an edition of it is for: 青葉新聞 + 東北 + 版, 青葉新聞 + 朝刊."""
+    editions = lexicon.ontology.frames.words["source"]["editions"]
+    until = end + (end < len(tokens) and tokens[end].surface in editions)
+    if until - begin < 2 or tokens[until - 1].surface not in editions:
+        return end
+    papers = (i for i in range(begin + 1, end) if lexicon.class_of(text_of(tokens, begin, i)) == "MediaOrganization")
+    return next(papers, end)
 
 
 def _both(word: str) -> bool:
