@@ -172,8 +172,8 @@ def test_a_doubtful_name_is_known_by_its_class(extracted, text: str, wanted: str
 def test_a_doubtful_name_is_the_paper_that_reports(extracted) -> None:
     (fact,) = extracted("中日と毎日によると、青葉商事は湊食品を買収する。").facts
     assert fact.attribution == "ChunichiShimbun"
-    (fact,) = extracted("デイリースポーツは休刊した。デイリーによると、青葉商事は湊食品を買収する。").facts
-    assert fact.attribution == "DailySports"
+    (fact,) = extracted("日刊スポーツは休刊した。日刊によると、青葉商事は湊食品を買収する。").facts
+    assert fact.attribution == "NikkanSports"
     (fact,) = extracted("中日の高木誠投手は完封した。").facts
     assert fact.object == "ChunichiDragons"
 

@@ -54,8 +54,9 @@ def choose(proposals: Sequence[Span]) -> list[Span]:
         if len(covering) == 1:
             (other,) = covering.values()
             if (other.start, other.stop) == (span.start, span.stop):
+                if other.type == span.type and not other.entity:
+                    other.aliases = other.aliases or span.aliases
                 other.entity = other.entity or span.entity
-                other.aliases = other.aliases or span.aliases
                 other.confidence = max(other.confidence, span.confidence)
                 for name, weight in span.votes.items():
                     other.vote(name, weight)
