@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.collector import calm
 from kg.errors import NotFoundError
 from kg.model import Document, Entity, Extraction, Fact
 from kg.ontology import Ontology
@@ -105,14 +106,16 @@ class Graph:
 
     def to_turtle(self, path: str | os.PathLike[str] | None = None) -> str:
         """The graph as Turtle, the same bytes for the same facts; written to `path` where given."""
-        return _written(turtle(self.store.quads(), self.store.prefixes), path)
+        with calm():
+            return _written(turtle(self.store.quads(), self.store.prefixes), path)
 
     def to_html(self, path: str | os.PathLike[str] | None = None, title: str | None = None) -> str:
         """The graph as one page that works offline; written to `path` where given."""
         from kg.export.page import render
 
         base = self.store.names.entities
-        return _written(render(self.store.extractions(), self.ontology, title=title, base=base), path)
+        with calm():
+            return _written(render(self.store.extractions(), self.ontology, title=title, base=base), path)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The graph for network analysis: a node an entity, an edge a fact, with their properties as attributes."""

@@ -15,7 +15,7 @@ import pytest
 from rdflib import Graph
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli.commands import app
 from kg.export import FORMATS
 
 runner = CliRunner()

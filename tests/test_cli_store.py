@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli.commands import app
 from kg.store import Store, turtle
 from tests.extractions import article, moved
 from tests.test_push import Server, server  # noqa: F401 - a fixture

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 import kg
-from kg.cli import app
+from kg.cli.commands import app
 from kg.export import FORMATS
 
 pytestmark = pytest.mark.model

@@ -64,6 +64,14 @@ def test_batches_are_bounded_and_keep_order():
     assert [len(b) for b in batches(Document(id=str(i), text="短い。") for i in range(130))] == [64, 64, 2]
 
 
+def test_batches_for_several_workers_get_smaller_towards_the_end():
+    short = [Document(id=str(i), text="青葉市に雪が降った。" * 50) for i in range(200)]
+    sizes = [sum(len(d.text) for d in b) for b in batches(iter(short), 2)]
+    assert sum(sizes) == 200 * 500
+    assert sizes[:8] == [8000] * 8 and sizes[-1] == 1000
+    assert sizes == sorted(sizes, reverse=True)
+
+
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_results_come_in_the_order_of_the_documents(jobs):
     found = list(extract_parallel(iter(documents(15)), Recipe(), jobs, honest))
@@ -81,7 +89,7 @@ def test_documents_are_taken_as_they_are_needed():
     outcomes = extract_parallel(source(), Recipe(), 2, honest)
     next(outcomes)
     outcomes.close()
-    assert len(taken) <= 2 * 2 * 3 + 2  # two workers, three batches each, two documents a batch
+    assert len(taken) <= 2 * 2 * 5 + 2  # two workers, five batches each, two documents a batch
 
 
 def test_a_worker_that_dies_costs_its_document_which_is_named():

@@ -11,12 +11,12 @@ from itertools import chain
 from pathlib import Path
 
 import kg
+from kg.collector import calm
 from kg.errors import InputError
 from kg.graph import Graph
 from kg.model import DEFAULT_CONFIDENCE, DEFAULT_LIMIT, Document, Extraction
 from kg.ontology import Ontology
 from kg.pipeline.batches import Failure, confident
-from kg.pipeline.collector import calm
 from kg.pipeline.failures import Failures
 from kg.pipeline.filling import SLIM_EVERY, Built, Filling, Target
 from kg.pipeline.workers import Recipe, analyser, extract_parallel

@@ -8,9 +8,9 @@ from __future__ import annotations
 import contextlib
 import gc
 
+from kg.collector import calm
 from kg.errors import KgError
 from kg.model import Document
-from kg.pipeline.collector import calm
 from kg.pipeline.workers import analyser, ontology
 
 _TEXT = "海浜電機は2024年3月、青葉製作所を約50億円で買収すると発表した。高木誠社長は「年内に完了する」と述べた。"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib
 import multiprocessing
 import os
 import queue
@@ -23,10 +24,10 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.collector import settled
 from kg.errors import KgError
 from kg.model import Document, Extraction
 from kg.pipeline.batches import Failure, batches
-from kg.pipeline.collector import settled
 from kg.pipeline.limit import watched
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BL
 _STARTING = threading.Lock()  # environment and list of children are the whole process's
 _FORKS = sys.platform.startswith("linux")
 _PRELOAD = "kg.pipeline.preload"
+_LATER = "kg.resolve.entity.corpus"  # what a store needs of the stages at the end of a build
+_SENT = 3  # batches a worker that are sent and not given yet; two more wait to be sent
 _STILLBORN = 10  # deaths without an answer, after which it is not the documents
 _GUARD = 'A script that uses several processes needs `if __name__ == "__main__":` around what it does'
 
@@ -60,10 +63,11 @@ def extract_parallel(
 ) -> Iterator[Extraction | Failure]:
     """`stages.extract` on `jobs` processes: the same results in the same order.
 
-    At most three batches a worker are held. Closing the iterator ends the processes. Raises `KgError` as a worker
+    At most five batches a worker are held. Closing the iterator ends the processes. Raises `KgError` as a worker
     met it, or where no worker comes up. `work` is what a process runs: it takes lists of documents from its connection and sends lists of outcomes.
     """
     crew = _Crew(recipe, jobs, work or _work)
+    importlib.import_module(_LATER)  # while the workers come up
     try:
         yield from crew.run(documents)
     finally:
@@ -153,12 +157,12 @@ class _Crew:
             thread.start()
 
     def run(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
-        source = batches(documents)
+        source = batches(documents, len(self._workers))
         ready: dict[int, list[Extraction | Failure]] = {}
         sent = given = 0
         open_ended = True
         while open_ended or given < sent:
-            while open_ended and sent - given < 3 * len(self._workers):
+            while open_ended and sent - given < _SENT * len(self._workers):
                 batch = next(source, None)
                 if batch is None:
                     open_ended = False

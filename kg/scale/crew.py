@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.collector import settled
 from kg.errors import KgError
 from kg.model import Extraction
 from kg.pipeline.batches import Failure, confident
-from kg.pipeline.collector import settled
 from kg.pipeline.failures import failure_entry
 from kg.pipeline.limit import watched
 from kg.pipeline.stages import extract

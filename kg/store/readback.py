@@ -11,6 +11,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
@@ -30,6 +31,7 @@ _BOUND = {KGO + name: bound for bound, name in BOUNDS.items()}
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
 
 
+@cache
 def _iri(name: str) -> str:
     return term(name).value
 
@@ -69,10 +71,16 @@ class Reader:
         is_open = relation.value.startswith(RELATION)
         by = _first(p, "prov:wasAttributedTo")
         status = _first(p, "kgo:status")
-        derivations = [d for d in (self._derivation(n.value) for n in _all(p, "prov:qualifiedDerivation")) if d]
+        derivations, told = [], set()
+        for node in _all(p, "prov:qualifiedDerivation"):
+            properties = self.lookup(node.value)
+            sentence = _first(properties, "prov:entity")
+            if sentence is not None and (derivation := self._derivation(properties, sentence.value)):
+                derivations.append(derivation)
+                told.add(sentence.value)
         known = {(e.document, e.start, e.end) for e, _ in derivations}
         for sentence in _all(p, "prov:wasDerivedFrom"):  # graphs of other makers have no derivations
-            evidence = self._sentence(sentence.value)
+            evidence = self._sentence(sentence.value) if sentence.value not in told else None
             if evidence and (evidence.document, evidence.start, evidence.end) not in known:
                 derivations.append((evidence, None))
         if document is not None:
@@ -173,10 +181,9 @@ class Reader:
         found = _SPAN.search(iri)
         return (iri[: found.start()], int(found[1]), int(found[2])) if found else None
 
-    def _derivation(self, iri: str) -> tuple[Evidence, float | None] | None:
-        p = self.lookup(iri)
-        sentence = _first(p, "prov:entity")
-        evidence = self._sentence(sentence.value) if sentence is not None else None
+    def _derivation(self, p: Properties, sentence: str) -> tuple[Evidence, float | None] | None:
+        """A derivation's evidence and confidence; None where its sentence is not described."""
+        evidence = self._sentence(sentence)
         if evidence is None:
             return None
         marks = [
@@ -210,6 +217,8 @@ class Reader:
         if isinstance(value, Literal):
             return _time(value)
         iri = iri_of(value)
+        if iri.startswith(self.names.entities):
+            return self.entity_id(iri)
         return self._quantity(iri) or self.entity_id(iri)
 
     def _quantity(self, iri: str) -> Quantity | None:
@@ -264,7 +273,8 @@ def _all(p: Properties, name: str) -> Iterator[Any]:
 
 def _first(p: Properties, name: str) -> Any:
     """The value of a property; of several the least, so that order never matters."""
-    return min(_all(p, name), key=str, default=None)
+    found = p.get(_iri(name), ())
+    return min(found, key=str) if len(found) > 1 else next(iter(found), None)
 
 
 def _value(p: Properties, name: str) -> str | None:

@@ -39,13 +39,13 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLI
 from kg import fact, mention, resolve  # noqa: E402
 from kg.analyse import Analyser  # noqa: E402
 from kg.analyse.segment import segments, unify  # noqa: E402
+from kg.collector import calm  # noqa: E402
 from kg.fact.confidence import score  # noqa: E402
 from kg.graph import Graph  # noqa: E402
 from kg.model import Document  # noqa: E402
 from kg.ontology import Ontology  # noqa: E402
 from kg.pipeline import build, extract  # noqa: E402
 from kg.pipeline.batches import batches  # noqa: E402
-from kg.pipeline.collector import calm  # noqa: E402
 from kg.store import Store  # noqa: E402
 
 
