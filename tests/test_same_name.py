@@ -22,6 +22,16 @@ def test_one_member_across_spellings_and_short_forms():
     assert story.clusters() == [{"サム・アルトマン", "サムアルトマン", "アルトマン"}, {"株式会社青葉銀行", "青葉銀行"}]
 
 
+def test_one_member_across_what_is_heard_of_foreign_letters():
+    story = Story("""
+        <ロマーノ・カヴェルティ Person title=氏>は<ハインベルグ Person title=氏>と会った。
+        <ロマノ・カベルティ Person title=氏>と<ハインベルク Person title=氏>は<マラン Person title=氏>と<マーラン Person title=氏>を呼んだ。
+    """)
+    assert story.clusters() == [
+        {"ロマーノ・カヴェルティ", "ロマノ・カベルティ"}, {"ハインベルグ", "ハインベルク"}, {"マラン"}, {"マーラン"},
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("full", "short", "type_"),
     [

@@ -2,9 +2,10 @@
 
 Identifiers are made from names, so that documents agree on them without being compared. What remains apart is a thing
 that one document calls by its Japanese name, another by its Latin one, and a third by both (国際原子力機関（IAEA）):
-the third says that the other two speak of one. Likewise サム・アルトマン and サムアルトマン, which only spelling keeps apart.
+the third says that the other two speak of one. Likewise サム・アルトマン and サムアルトマン, カヴェルティ and カベルティ, which only
+spelling keeps apart.
 
-    keys    what an entity is looked up by: its preferred names, by language
+    keys    what an entity is looked up by: its preferred names, by language, and what they sound like
     links   which of the entities under one key are one
     united  the connected components of all links: identifier -> the least one of its component
 
@@ -55,6 +56,8 @@ def keys(bearer: Bearer) -> Iterator[str]:
         key = names.key(name)
         if len(key) >= _LEAST.get(lang, _LEAST_ELSE):
             yield f"{lang}:{key}"
+        if sound := names.spelled(name):
+            yield f"{lang}:~{sound}"
 
 
 def links(key: str, bearers: Sequence[Bearer], ontology: Ontology) -> list[Link]:

@@ -251,14 +251,16 @@ class _Links:
                     short = self._join(short, full)
 
     def transliterations(self) -> None:
-        """ベルトラム is Bertram: a katakana member and a Latin one that sound alike, each the other's only candidate."""
+        """ベルトラム is Bertram, カヴェルティ is カベルティ: a katakana member and another that sound alike, each the other's only
+        candidate."""
         forms = [(m, form, names.plain_stem(form)) for m in self.members for form in m.forms]
         kana = [(m, stem) for m, _, stem in forms if names.script(stem) == "katakana"]
         latin = [(m, form if names.script(form) == "latin" else stem) for m, form, stem in forms]
         pairs: dict[Member, set[Member]] = defaultdict(set)
         for a, heard in kana:
             for b, written in latin:
-                if a is not b and sounds_like(heard, written) and self._may_join(a, b):
+                alike = sounds_like(heard, written) or names.spelled(heard) == names.spelled(written) != ""
+                if a is not b and alike and self._may_join(a, b):
                     pairs[a].add(b)
                     pairs[b].add(a)
         for a in [m for m in self.members if len(pairs.get(m, ())) == 1]:
