@@ -6,6 +6,19 @@ from __future__ import annotations
 from tests.sayings import keeps_out, says
 
 SAID = [
+    # whoever is called a player and does something for the side that the sentence is about
+    ("ノルウェーは試合終了間際に、オスロ選手が1点を返すにとどまった。", ["オスロ | worksFor | ノルウェー | Actual"]),
+    (
+        "緑山ベアーズは3回に若草ライオンズの佐伯から水野が2点本塁打を放った。",
+        ["水野 | worksFor | 緑山ベアーズ | Actual"],
+    ),
+    ("緑山大学は、水野悠が首位のまま湊中継所に入った。", ["水野悠 | worksFor | 緑山大学 | Actual"]),
+    ("緑山工業は先発した水野が9回を投げ切った。", ["水野 | worksFor | 緑山工業 | Actual"]),
+    # a league or a country before whoever plays in it
+    ("日本プロ野球・緑山ベアーズは本拠地を移した。", ["緑山ベアーズ | memberOf | 日本プロ野球 | Actual"]),
+    ("また日本勢では水野悠選手が5位に入った。", ["水野悠 | citizenOf | 日本 | Actual"]),
+    ("2位には水野悠選手（元緑山ベアーズ）が選ばれた。", ["水野悠 | worksFor | 緑山ベアーズ | Ceased"]),
+    ("賞はオーレ・ハンセン氏（米）に贈られた。", ["オーレ・ハンセン | citizenOf | 米国 | Actual"]),
     (
         "緑山FCは9日、湊スタジアムで行われた若草FCとの試合で先制されたが、3-1で勝利した。",
         ["緑山FC | defeats | 若草FC"],
@@ -162,6 +175,8 @@ SAID = [
     ),
 ]
 KEPT_OUT = [
+    ("緑山協会は10日、水野選手が会見を開くと発表した。", "worksFor"),
+    ("緑山ベアーズは先発の水野が打たれ、若草ライオンズの佐伯選手が本塁打を放った。", "佐伯 | worksFor | 緑山"),
     ("第12回緑山選手権が3日に開かれた。2003年の緑山選手権は若草FCが優勝した。", "若草FC | wins | 第12回"),
     ("第12回緑山賞展が3日に開かれた。緑山賞展はこれまで若草市で開かれてきた。", "第12回緑山賞展 | occurredIn"),
     ("青葉県の人口は全国で12位となった。", "participatesIn"),

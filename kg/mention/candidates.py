@@ -75,7 +75,7 @@ def known(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         elif (
             token.end - token.start == 1
             and (short := entities.prefix(token.surface))
-            and (_before_word(tokens, i) or _of_somebody(tokens, i))
+            and (_before_word(tokens, i) or _of_somebody(tokens, i, lexicon))
         ):
             j, taken, entity = i, token.end, short
         else:
@@ -99,10 +99,14 @@ def _region(tokens: Sequence[Token], begin: int, last: int, lexicon: Lexicon) ->
             yield span
 
 
-def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
-    """True where a one-character name stands alone in the bracket behind a foreign name: ジョン・リード（米）; not （日）, which is a day."""
+def _of_somebody(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """True where a one-character name stands alone in the bracket behind a foreign name, with its title or without: ジョン・リード（米）,
+    リード氏（米）; not （日）, which is a day."""
     alone = 1 < i < len(tokens) - 1 and tokens[i - 1].surface in "（(" and tokens[i + 1].surface in "）)"
-    return alone and katakana(tokens[i - 2].surface) and tokens[i].surface not in _DAYS
+    if not alone or tokens[i].surface in _DAYS:
+        return False
+    name = i - 3 if i > 2 and lexicon.titled(tokens[i - 2].surface) else i - 2
+    return katakana(tokens[name].surface)
 
 
 def _before_word(tokens: Sequence[Token], i: int) -> bool:

@@ -63,9 +63,7 @@ class PairTable:
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
-        read = {
-            p: frames for p, frames in ontology.frames.pairs.items() if "は" not in p.replace("では", "")
-        }  # topics: equated
+        read = {p: frames for p, frames in ontology.frames.pairs.items() if not p.startswith("AはB")}  # topics: equated
         self.frames = {p: fs for p, frames in read.items() if (fs := tuple(f for f in frames if not f.described))}
         self._opening: dict[_Class, dict[str, list[PairFrame]]] = {}
         self._fitting: dict[tuple[_Class, _Class], list[_Fitting]] = {}

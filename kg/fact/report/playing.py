@@ -20,7 +20,10 @@ from kg.ontology import Ontology
 __all__ = ["read_playing"]
 
 _WHITHER = frozenset(("への", "からの"))
+_FROM = frozenset(("から", "を", "に"))  # cases of those against whom somebody plays: B社の佐伯から
+_SUBJECT = frozenset(("が", "らが"))
 _SIDES = ("Organization", "Country")
+_TEAMS = ("SportsTeam", "University", "Country", "Company")
 _UNTOLD = ("SportsTeam", "Country")  # what is meant where the sentence names no side
 _ON = frozenset(
     ("", "ら", "で", "を", "などで", "により", "によって", "が", "も", "に", "から", "は", "などを", "などの", "と")
@@ -28,24 +31,28 @@ _ON = frozenset(
 
 
 @lru_cache(maxsize=4)
-def _patterns(ontology: Ontology) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What a play is called, how points are let in, and how one goes ahead."""
+def _patterns(ontology: Ontology) -> tuple[re.Pattern[str], ...]:
+    """What a play is called, how points are let in, how one goes ahead, and what else one does for a side."""
     lists = ontology.frames.words["play"]
-    plays, conceded, ahead = (
-        "|".join(map(re.escape, sorted(lists[key], key=len, reverse=True))) for key in ("nouns", "conceded", "ahead")
+    found = (
+        "|".join(map(re.escape, sorted(lists[k], key=len, reverse=True)))
+        for k in ("nouns", "conceded", "ahead", "running")
     )
-    return re.compile(rf"(?:{plays})"), re.compile(rf"(?:{conceded})"), re.compile(rf"(?:{ahead})")
+    return tuple(re.compile(rf"(?:{words})") for words in found)
 
 
 def read_playing(make: ClaimMaker) -> None:
     """Claims of the players of one sentence whose plays are told of the side that they are on."""
-    plays, conceded, ahead = _patterns(make.ontology)
-    if plays.search(make.sentence.text) is None:
-        return
+    plays, conceded, ahead, running = _patterns(make.ontology)
     for phrase in make.clause.phrases:
-        if not person_of(make.arguments, phrase.mention) or not _plays(make, phrase, plays):
+        if not person_of(make.arguments, phrase.mention):
             continue
-        side = _before(make, phrase, conceded) or _behind(make, phrase, ahead)
+        scores = _plays(make, phrase, plays)
+        if not scores and not _runs(make, phrase, running):
+            continue
+        side = _before(make, phrase, conceded) or (_behind(make, phrase, ahead) if scores else None)
+        if not scores and (side is None or not make.ontology.is_any(side.type, _TEAMS)):
+            continue  # X協会は、高木選手が…
         untold = side is None and not any(_meant(make, p) or any(_sides(make, p)) for p in make.clause.phrases)
         if side is None and not untold:
             continue
@@ -67,12 +74,31 @@ def _plays(make: ClaimMaker, phrase: Phrase, plays: re.Pattern[str]) -> bool:
     if phrase.func in {"の", "らの"}:
         found = list(plays.finditer(above.content))
         return bool(found) and found[-1].end() == len(above.content) and above.func in _ON
-    if phrase.func not in {"が", "らが"}:
+    return _does(phrase) and plays.search(_deed(make, phrase)) is not None
+
+
+def _runs(make: ClaimMaker, phrase: Phrase, running: re.Pattern[str]) -> bool:
+    """Whether a phrase names somebody who is called a player and does something, or who does what is done for a side: オスカル選手が
+    失敗した, 3番・佐伯選手による先制打, 高木が首位で走り出した."""
+    if phrase.mention is None:
         return False
-    verb = above.predicate
-    if verb is None or verb.kind is not Kind.VERB or verb.passive or verb.negated:
-        return False
-    return plays.search(make.clause.text(phrase.mention.end, make.clause.tokens[above.end - 1].end)) is not None
+    if phrase.mention.title in make.ontology.frames.words["play"]["players"]:
+        return phrase.func == "による" or _does(phrase)
+    return _does(phrase) and running.search(_deed(make, phrase)) is not None
+
+
+def _does(phrase: Phrase) -> bool:
+    """Whether a phrase is the subject of what somebody does."""
+    verb = phrase.parent.predicate if phrase.parent is not None else None
+    active = verb is not None and verb.kind is Kind.VERB and not verb.passive and not verb.negated
+    return phrase.func in _SUBJECT and active
+
+
+def _deed(make: ClaimMaker, phrase: Phrase) -> str:
+    """What the sentence says from behind somebody to the end of what they do."""
+    end = phrase.parent.end if phrase.parent is not None else phrase.end
+    start = phrase.mention.end if phrase.mention is not None else make.clause.tokens[phrase.begin].start
+    return make.clause.text(start, make.clause.tokens[end - 1].end)
 
 
 def _before(make: ClaimMaker, player: Phrase, conceded: re.Pattern[str]) -> Mention | None:
@@ -84,6 +110,13 @@ def _before(make: ClaimMaker, player: Phrase, conceded: re.Pattern[str]) -> Ment
         if side is None:
             continue
         about = phrase.subjective
+        if (
+            phrase.func == "の"
+            and phrase.parent is not None
+            and phrase.parent.case in _FROM
+            and phrase.parent is not player
+        ):
+            continue
         if not about or phrase.mention is not side or player.mention is None:
             return None
         return None if conceded.search(make.clause.between(side, player.mention)) else side

@@ -140,11 +140,12 @@ class _Name:
         return (*_person(self.tokens, self.begin, self.end, self.lexicon), "") if self.kind == "Person" else None
 
     def of_firm(self) -> Cut | None:
-        """A firm or what it makes, behind its country, league or news: 前 + 海浜電機 + 社長, 新型 + CX-5."""
+        """A firm or what it makes, behind its country, league or news: 前 + 海浜電機 + 社長, 元 + 青葉ライオンズ, 新型 + CX-5."""
         tokens, end, lexicon = self.tokens, self.end, self.lexicon
         if self.kind not in ("Company", "Product", "Organization", "Political"):
             return None
-        if tokens[self.begin].surface in ("前", "元") and lexicon.office(text_of(tokens, end, end + 1)):
+        first = tokens[self.begin].surface
+        if first == "元" or (first == "前" and lexicon.office(text_of(tokens, end, end + 1))):
             self.begin += 1
         if self.kind == "Political":
             return None

@@ -25,7 +25,7 @@ _READING = re.compile(r"[ぁ-ゖー]{1,8}(?:[・･ 　][ぁ-ゖー]{1,8})?[）)
 _READ_OUT = re.compile(r"[ぁ-ゖー]{1,8}(?P<given>[・･ 　][ぁ-ゖー]{1,8})?(?(given)[）)、，,=＝]|[）)])")
 _KANJI = re.compile(r"[一-龥々ヶノ]+")
 _APART = frozenset("、，・=＝")
-_STANDS = frozenset("元前新現")  # before the election
+_STANDS = frozenset("元前新現")  # before the election; or when somebody was of a body
 _ELSEWHERE = re.compile(r"現(?![一-龥]{3})|旧(?![一-龥]{3})|同[市区町村県郡]|比例")  # ＝同市北浜＝, ＝比例北関東＝
 _NAME = 6  # characters of a person's name in kanji
 _LONGEST = 8  # tokens of a body in a bracket
@@ -93,6 +93,8 @@ def affiliated(sentence: Sentence, proposals: Sequence[Span], lexicon: Lexicon) 
         apart = tokens[begin + 1].surface if close - begin > 2 and "地名" in tokens[begin].tag else ""
         if apart and apart in _APART and not (apart == "・" and katakana(tokens[begin].surface)):
             begin += 2  # （フランス、マクラーレン）, （3年、東京・青葉高）
+        if close - begin > 2 and tokens[begin].surface in _STANDS:
+            begin += 2 if tokens[begin + 1].surface == "・" else 1  # （元青葉ライオンズ）, （現・海浜電機）
         if close - begin > 1 and tokens[close - 1].surface in _BELONGING:
             close -= 1  # （海浜電機所属）
         if close - begin > 2 and tokens[close - 1].surface in _STANDS and tokens[close - 2].surface in _APART:

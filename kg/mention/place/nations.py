@@ -85,7 +85,7 @@ def of_posts(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
         if len(token.parts) < 2 or "".join(token.parts) != token.surface:
             continue
         land, post = "".join(token.parts[:-1]), token.parts[-1]  # アメリカ + 合衆 + 国 + 大統領
-        plain = post in ("戦", "人") and len(token.parts) == 2  # 韓国戦, ドイツ人 as one word
+        plain = post in ("戦", "人", "勢") and len(token.parts) == 2  # 韓国戦, ドイツ人, 日本勢 as one word
         if plain or lexicon.titled(post):
             entity = lexicon.ontology.entities.certain(land)
             behind = entity is None and i > 0 and not plain and _behind_name(tokens, i)
