@@ -26,6 +26,19 @@ READ = [
     ("3日に長野県で雪崩が起きた。この事故で2人が死亡した。", ["雪崩 | hasCasualties | 2"], []),
     # the word names the country
     ("マクロン大統領は10日に来日した。", ["マクロン | visits | 日本"], []),
+    # who does the main verb did not undergo what the clause behind says of its noun
+    (
+        "海浜電機の佐伯健社長が北浜市で開かれた発表会で新型車を披露した。",
+        ["発表会 | occurredIn | 北浜市"],
+        [],
+    ),
+    ("海浜FCの森淳選手が3日に若草球場で行なわれた湊FC戦に出場した。", ["湊FC戦 | occurredIn | 若草球場"], []),
+    ("森淳選手が招待された大会が開かれた。", ["森淳 | participatesIn | 大会"], []),
+    # likeness before a noun is of that noun alone
+    ("北浜市の工場で同じような爆発があり、2人がけがをした。", ["爆発 | occurredIn | 北浜市"], []),
+    ("湊市で同様の事件が起きている。", ["事件 | occurredIn | 湊市"], []),
+    # one whose own day a clause tells was not at the meeting told of before
+    ("9日に党の総会が開かれ、2日に辞意を表明した佐伯健代表の後任が決まった。", [], ["participatesIn"]),
     # 行った is done, not gone
     ("厚生労働省が午後に行った記者会見で明らかになった。", ["厚生労働省 | participatesIn | 記者会見"], []),
     # a quake's casualties in one of its towns are the quake's, a fire's in another town are not

@@ -276,6 +276,8 @@ def set_before(reader: PredicateReader, frame: VerbFrame, classes: Slots) -> boo
         return False
     if frame.without or frame.object[0] == "の":
         return False
+    if reader.predicate.relative and any(c.dated for c in reader.predicate.phrase.children):
+        return False  # 総会が開かれ、12日に辞意を表明した 会長の 後任を
     beside = (c for c in reader.predicate.phrase.children if c.index not in reader.fixed)
     beside = (c for c in beside if c.mention is not None or c.case == "を")
     beside = (c for c in beside if c.case != "で" or not _manner(c))

@@ -10,6 +10,7 @@ from kg.fact.syntax.clause_attachment import (
     over_grounds,
     over_relative,
     past_described,
+    past_done,
 )
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.grounds import contracting, given, of_affair, past_spending, second_object
@@ -306,7 +307,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
     for cases, look in (
         ("", over_relative),
         ("", past_being),
-        ("と に", past_adjective),
+        ("と に で", past_adjective),
         ("を", _right_before),
         ("", _on_grounds),
         ("を に対して", quoted_clause),  # 容疑者を 逮捕したと 発表した
@@ -321,6 +322,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
         ("を が", _inner),
         ("", _after_object),
         ("が", past_described),
+        ("が", past_done),
         ("が", _of_relative),  # 当局が 午後に行った会見によると、死者は
         ("が", of_affair),
         ("が", of_clause_before),

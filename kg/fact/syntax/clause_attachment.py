@@ -23,8 +23,11 @@ __all__ = [
     "over_grounds",
     "over_relative",
     "past_described",
+    "past_done",
     "quote",
 ]
+
+_DOERS = ("Person", "Organization", "Country")
 
 
 def quote(arguments: Coordination) -> None:
@@ -196,6 +199,37 @@ def past_described(arguments: Coordination, phrase: Phrase, clause: Phrase) -> P
         return None
     led = any(c.case == "が" and c is not noun for c in verb.children)
     return None if led or verb.predicate is None or verb.predicate.passive else verb
+
+
+def past_done(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase | None:
+    """The verb that a phrase in が is of, where the parser hung it on the clause of what was done to the noun behind it,
+    which but the noun can have undergone: A社が 湊市で 開かれた 会見で 発表した."""
+    noun, own = clause.parent, clause.predicate
+    if own is None or not own.relative or not own.passive or noun is None or noun.mention is None:
+        return None
+    if phrase.mention is None or not arguments.ontology.is_any(phrase.mention.type, _DOERS):
+        return None
+    undergoing = _undergoing(arguments, own)
+    if not arguments.ontology.is_any(noun.mention.type, undergoing) or "Thing" in undergoing:
+        return None
+    if arguments.ontology.is_any(phrase.mention.type, undergoing):
+        return None
+    verb = noun.parent
+    while verb is not None and not verb.clausal:
+        verb = verb.parent
+    return verb if verb is not None and verb.index > noun.index and not verb.has("が") else None
+
+
+def _undergoing(arguments: Coordination, own: Predicate) -> set[str]:
+    """The classes of what a verb alone has in を by its frames."""
+    classes: set[str] = set()
+    for frame in arguments.ontology.frames.of(own.lemmas):
+        relation = arguments.ontology.relations[frame.relation]
+        if not frame.fixed and "を" in frame.subject:
+            classes.update(frame.subject_class or relation.domain)
+        if not frame.fixed and "を" in frame.object:
+            classes.update(frame.object_class or relation.range)
+    return classes
 
 
 def _contends(arguments: Coordination, phrase: Phrase) -> bool:

@@ -229,14 +229,19 @@ def past_added(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase
 
 
 def past_adjective(arguments: Coordination, phrase: Phrase, adjective: Phrase) -> Phrase | None:
-    """The verb to which the adjective leads that stands between: B社と 激しい 争いを 繰り広げる, A県に 甚大な 被害を与える."""
+    """The verb to which the adjective leads that stands between: B社と 激しい 争いを 繰り広げる, A県に 甚大な 被害を与える,
+    A市で 同じような 事故が起きる."""
     own, noun = adjective.predicate, adjective.parent
+    if noun is not None and noun.content == "よう":
+        noun = noun.parent
     if adjective.index != phrase.index + 1 or phrase.comma or own is None or noun is None:
         return None
-    if own.kind is Kind.VERB or own.form is not Form.ADNOMINAL or noun.case not in {"を", "が"}:
+    before_noun = own.form is Form.ADNOMINAL or adjective.case == "の"
+    if own.kind is Kind.VERB or not before_noun or noun.case not in {"を", "が"}:
         return None
-    free = own.kind is Kind.ADJECTIVE and own.lemmas[-1] not in arguments.words.alike
-    free = free if phrase.case == "と" else own.lemmas[-1] in arguments.words.measured
+    like = own.lemmas[-1] in arguments.words.alike
+    free = own.kind is Kind.ADJECTIVE and not like
+    free = free if phrase.case == "と" else own.lemmas[-1] in arguments.words.measured or (phrase.case == "で" and like)
     verb = noun.parent
     return verb if free and verb is not None and verb.index > noun.index and verb.clausal else None
 
