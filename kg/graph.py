@@ -113,9 +113,9 @@ class Graph:
         """The graph as one page that works offline; written to `path` where given."""
         from kg.export.page import render
 
-        base = self.store.names.entities
+        base, same = self.store.names.entities, self.store.same()
         with calm():
-            return _written(render(self.store.extractions(), self.ontology, title=title, base=base), path)
+            return _written(render(self.store.extractions(), self.ontology, title=title, base=base, same=same), path)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The graph for network analysis: a node an entity, an edge a fact, with their properties as attributes."""

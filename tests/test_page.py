@@ -138,6 +138,23 @@ def _numbered(number: str) -> list[Extraction]:
     return [Extraction(Document(number, "甲は乙。"), entities, (fact,), ((0, 4),), (("A", 0, 1),))]
 
 
+def test_entities_that_are_one_are_one_node() -> None:
+    def says(document: str, person: Entity, other: Entity) -> Extraction:
+        fact = Fact(person.id, "meets", other.id, Status.ACTUAL, 0.9, (Evidence(document, 0, 1, "…"),))
+        places = ((person.id, 0, 1),)
+        return Extraction(Document(document, "…"), (person, other), (fact,), ((0, 1),), places)
+
+    short = Entity("霧島-0a1b2c3d", "Person", (("霧島", "ja"),))
+    whole = Entity("霧島潮", "Person", (("霧島潮", "ja"),))
+    other = Entity("大庭隼", "Person", (("大庭隼", "ja"),))
+    payload = collect([says("a", short, other), says("b", whole, other)], ONTOLOGY, {short.id: whole.id})
+    one, two = payload.nodes
+    assert (one["label"], one["iri"], one["names"], two["label"]) == ("霧島潮", "霧島潮", [["霧島", "ja"]], "大庭隼")
+    (edge,) = payload.edges
+    assert (edge["from"], edge["to"], len(edge["e"])) == (0, 1, 2)
+    assert [document["mentions"] for document in payload.documents] == [[0, 0, 1]] * 2
+
+
 def test_empty_graph_is_a_page() -> None:
     assert "<title>Knowledge graph</title>" in render([])
 

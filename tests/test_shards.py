@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.read import corpus
-from kg.resolve.entity.corpus import Bearer, same, united
+from kg.resolve.entity.corpus import Bearer, post, same, united
 from kg.scale.components import large_star, small_star
 from kg.scale.shards import Piece, _cut, cut, documents, shards, sources
 from kg.store import Names, Store
@@ -177,6 +177,25 @@ def test_a_ward_joins_its_bare_name_only_where_there_is_one_of_that_name(ontolog
     one, other = (bearer(f"中央区-{city}", "City", ("中央区", "ja")) for city in ("Osaka", "Sapporo"))
     assert same([bare, one], ontology) == {"中央区-Osaka": "中央区"}
     assert same([other, bare, one], ontology) == {}
+
+
+def test_a_family_name_joins_the_one_holder_of_a_post_that_bears_it(ontology):
+    def holder(identifier, name, at="Japan"):
+        return Bearer(identifier, "Person", ((name, "ja"),), (post("headOfGovernmentOf", at, ontology),))
+
+    short, whole = holder("霧島-0a1b2c3d", "霧島"), holder("霧島潮", "霧島潮")
+    assert same([short, whole, holder("大庭隼", "大庭隼")], ontology) == {"霧島潮": "霧島-0a1b2c3d"}
+    assert same([short, whole, holder("霧島隼", "霧島隼")], ontology) == {}  # of two nobody knows which
+    assert same([short, holder("霧島潮", "霧島潮", "Brazil")], ontology) == {}
+    assert same([short, holder("霧島-4e5f6a7b", "霧島")], ontology) == {}
+    assert post("worksFor", "Japan", ontology) == post("capitalOf", "Japan", ontology) == ""
+
+
+def test_a_name_that_two_known_things_bear_joins_nothing(ontology):
+    (one, *others) = ontology.entities.match("民主党")
+    assert others
+    known_ = bearer(one.id, one.type, (one.ja, "ja"), (one.en, "en"))
+    assert same([known_, bearer("民主党", one.type, ("民主党", "ja"))], ontology) == {}
 
 
 def test_inference_says_which_entities_are_one(ontology):

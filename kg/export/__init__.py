@@ -194,7 +194,7 @@ def _parquet(store: Store, inferred: bool) -> Mapping[str, bytes]:
 def _html(store: Store, inferred: bool) -> Mapping[str, str]:
     from kg.export.page import render
 
-    return {"": render(store.extractions(), store.ontology, base=store.names.entities)}
+    return {"": render(store.extractions(), store.ontology, base=store.names.entities, same=store.same())}
 
 
 FORMATS: dict[str, Exporter] = {

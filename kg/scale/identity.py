@@ -15,7 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.resolve.entity.corpus import Bearer, Link, keys, links
+from kg.model import Status
+from kg.resolve.entity.corpus import Bearer, Link, keys, links, post
 from kg.scale.components import components
 from kg.scale.output import Folder, entity_schema
 from kg.scale.shuffle import part_of, rows_by_key, shuffle
@@ -115,18 +116,23 @@ def _write(files: Folder, kind: str, part: int, table: Any) -> None:
     files.put(kind, f"{part:05}.parquet", out.getvalue())
 
 
-# Entities: (identifier, classes, known, Wikidata, labels, aliases, documents)
-_Row = tuple[str, set[str], bool, set[str], set[tuple[str, str]], set[tuple[str, str]], int]
+# Entities: (identifier, classes, known, Wikidata, labels, aliases, posts, documents)
+_Row = tuple[str, set[str], bool, set[str], set[tuple[str, str]], set[tuple[str, str]], set[str], int]
+_STATED = ["subject", "relation", "object", "status"]
 
 
 def _spread_entities(pieces: list[str], parts: int, folder: str, base: str, ontology: Ontology) -> list[list[_Row]]:
     files = Folder(folder)
     found: dict[str, _Row] = {}
     for piece in pieces:
+        held: dict[str, set[str]] = defaultdict(set)
+        for fact in _read(files, "facts", f"{piece}.parquet", _STATED):
+            if fact["status"] == Status.ACTUAL and (there := post(fact["relation"], fact["object"], ontology)):
+                held[fact["subject"]].add(there)
         for row in _read(files, "entities", f"{piece}.parquet", None):
             labels, aliases = ({(n["name"], n["lang"]) for n in row[kind]} for kind in ("labels", "aliases"))
             wikidata = {row["wikidata"]} if row["wikidata"] else set()
-            _join(found, (row["id"], {row["type"]}, row["known"], wikidata, labels, aliases, 1))
+            _join(found, (row["id"], {row["type"]}, row["known"], wikidata, labels, aliases, held[row["id"]], 1))
     return rows_by_key(found.values(), lambda row: row[0], parts)
 
 
@@ -135,9 +141,9 @@ def _join(found: dict[str, _Row], row: _Row) -> None:
     if there is None:
         found[row[0]] = row
         return
-    for mine, more in ((there[1], row[1]), (there[3], row[3]), (there[4], row[4]), (there[5], row[5])):
+    for mine, more in zip((there[1], *there[3:7]), (row[1], *row[3:7]), strict=True):
         mine |= more  # type: ignore[operator]
-    found[row[0]] = (*there[:2], there[2] or row[2], *there[3:6], there[6] + row[6])  # type: ignore[assignment]
+    found[row[0]] = (*there[:2], there[2] or row[2], *there[3:7], there[7] + row[7])  # type: ignore[assignment]
 
 
 def _gather_entities(
@@ -147,11 +153,11 @@ def _gather_entities(
 
     found: dict[str, _Row] = {}
     for row in (row for value in values for row in value):
-        _join(found, (row[0], set(row[1]), row[2], set(row[3]), set(row[4]), set(row[5]), row[6]))
+        _join(found, (*row[:1], set(row[1]), row[2], *map(set, row[3:7]), row[7]))  # type: ignore[arg-type]
     files, rows, named = Folder(folder), [], []
-    for identifier, types, is_known, wikidata, labels, aliases, documents in (found[k] for k in sorted(found)):
+    for identifier, types, is_known, wikidata, labels, aliases, posts, documents in (found[k] for k in sorted(found)):
         kind = min(types, key=lambda t: (-class_depth(ontology, t), t))
-        bearer = Bearer(identifier, kind, tuple(sorted(labels)))
+        bearer = Bearer(identifier, kind, tuple(sorted(labels)), tuple(sorted(posts)))
         named += [(key, bearer) for key in keys(bearer)]
         rows.append(
             {

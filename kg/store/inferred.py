@@ -123,10 +123,11 @@ class Reasoner(Writer):
         return same(best.values(), ontology)
 
     def _bearers(self, ontology: Ontology) -> Iterator[Bearer]:
-        """The entities that documents mention, with their names; one of several classes comes several times."""
-        from kg.resolve.entity.corpus import Bearer
+        """The entities that documents mention, with their names and posts; one of several classes comes several times."""
+        from kg.resolve.entity.corpus import Bearer, post
 
         reader = self.reader()
+        posts = [relation for relation in ontology.relations if post(relation, "", ontology)]
         for name in sorted({*ontology.classes, "Thing"}, key=lambda t: (-self._depth(t), t)):
             node = NamedNode(self.names.relation(name))
             for q in self.engine.quads_for_pattern(None, TYPE, node, DEFAULT):
@@ -134,7 +135,18 @@ class Reasoner(Writer):
                     labels = self.engine.quads_for_pattern(q.subject, term("rdfs:label"), None, DEFAULT)
                     named = tuple((iri_of(q.object), getattr(q.object, "language", "") or "") for q in labels)
                     identifier = reader.entity_id(iri)
-                    yield Bearer(identifier, name, named or ((identifier, ""),))
+                    held = self._posts(q.subject, posts, ontology) if ontology.is_a(name, "Person") else ()
+                    yield Bearer(identifier, name, named or ((identifier, ""),), tuple(sorted(held)))
+
+    def _posts(self, person: Any, relations: Iterable[str], ontology: Ontology) -> Iterator[str]:
+        """The posts of a person that only one holds at a time."""
+        from kg.resolve.entity.corpus import post
+
+        reader = self.reader()
+        for relation in relations:
+            node = NamedNode(self.names.relation(relation))
+            for q in self.engine.quads_for_pattern(person, node, None, DEFAULT):
+                yield post(relation, reader.entity_id(iri_of(q.object)), ontology)
 
     def _from_facts(self, ontology: Ontology, _: Mapping[str, str] | None) -> Iterator[Quad]:
         rules = Rules(ontology)

@@ -100,6 +100,14 @@ class View:
         reader = self.reader()
         return (reader.fact(iri) for iri in sorted(found))
 
+    def same(self) -> dict[str, str]:
+        """Identifiers of one thing that all documents together show to be one, each with that to show it by."""
+        from kg.resolve.entity.corpus import shown
+
+        found = self.engine.quads_for_pattern(None, term("owl:sameAs"), None, self.inferred_graph)
+        reader = self.reader()
+        return shown({reader.entity_id(iri_of(q.subject)): reader.entity_id(iri_of(q.object)) for q in found})
+
     def entities(self) -> Iterator[Entity]:
         """Every entity that a document mentions, by identifier."""
         reader = self.reader()

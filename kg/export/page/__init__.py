@@ -14,7 +14,7 @@ import base64
 import hashlib
 import html
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -47,16 +47,18 @@ def render(
     title: str | None = None,
     base: str = ENTITY_BASE,
     lang: str = "ja",
+    same: Mapping[str, str] | None = None,
 ) -> str:
     """The page that shows what `extractions` say, as HTML; the same input gives the same bytes.
 
     `ontology` gives classes and relations their names in Japanese and English (their identifiers show without it).
     `title` heads the page, else the only document's title or a count of documents. `base` is the prefix of entity
-    IRIs. `lang` ("ja" or "en") is the interface's language when the page opens; the reader can change it.
+    IRIs. `lang` ("ja" or "en") is the interface's language when the page opens; the reader can change it. `same` gives
+    entities that mean the same as another, with that one: they are one node.
     """
     from .payload import collect
 
-    payload = collect(extractions, ontology)
+    payload = collect(extractions, ontology, same)
     _place(payload.nodes, payload.edges)
     tables = {
         "title": title or "",

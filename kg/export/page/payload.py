@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
@@ -61,12 +61,15 @@ class Payload:
     relations: list[Row] = field(default_factory=list)
 
 
-def collect(extractions: Iterable[Extraction], ontology: Ontology | None = None) -> Payload:
+def collect(
+    extractions: Iterable[Extraction], ontology: Ontology | None = None, same: Mapping[str, str] | None = None
+) -> Payload:
     """Gathers what several documents say: one node per entity identifier, one edge per distinct fact.
 
-    A fact said in several documents is one edge with the evidence of all and the highest confidence.
+    A fact said in several documents is one edge with the evidence of all and the highest confidence. `same` gives
+    identifiers that mean the same as another, with that one.
     """
-    return _Collector(ontology).run(extractions)
+    return _Collector(ontology, same or {}).run(extractions)
 
 
 def label_width(text: str, size: float = 13.0) -> float:
@@ -75,8 +78,9 @@ def label_width(text: str, size: float = 13.0) -> float:
 
 
 class _Collector:
-    def __init__(self, ontology: Ontology | None) -> None:
+    def __init__(self, ontology: Ontology | None, same: Mapping[str, str]) -> None:
         self.ontology = ontology
+        self.same = same
         self.out = Payload()
         self.node_of: dict[object, int] = {}
         self.class_of: dict[str, int] = {}
@@ -96,13 +100,13 @@ class _Collector:
             for extraction in extractions:
                 self.document(extraction.document)
                 for entity in extraction.entities:
-                    same = entities.setdefault(entity.id, [])
+                    same = entities.setdefault(self.same.get(entity.id, entity.id), [])
                     if entity not in same:
                         same.append(entity)
                 pickle.dump(extraction, waiting, pickle.HIGHEST_PROTOCOL)
                 count += 1
-            for same in entities.values():
-                self.entity(same)
+            for identifier, same in entities.items():
+                self.entity(sorted(same, key=lambda e: e.id != identifier))
             waiting.seek(0)
             for _ in range(count):
                 extraction = pickle.load(waiting)  # noqa: S301 - what was put there just now
@@ -139,13 +143,13 @@ class _Collector:
         wikidata = next((entity.wikidata for entity in same if entity.wikidata), None)
         if wikidata:
             row["wikidata"] = wikidata
-        self.node_of[first.id] = row["id"]
+        self.node_of[self.same.get(first.id, first.id)] = row["id"]
         self.out.nodes.append(row)
         return int(row["id"])
 
     def named(self, identifier: str) -> int:
         """The node of an entity identifier, made from the identifier itself where nobody described it."""
-        node = self.node_of.get(identifier)
+        node = self.node_of.get(self.same.get(identifier, identifier))
         return self.entity([Entity(identifier, "Thing", ((identifier, "ja"),))]) if node is None else node
 
     def value(self, subject: int, value: Quantity | Time) -> int:
@@ -200,13 +204,14 @@ class _Collector:
         target = self.named(fact.object) if isinstance(fact.object, str) else self.value(subject, fact.object)
         relation = self.relation(fact)
         key = self.names.fact(fact).removeprefix(self.names.facts)
+        alike = self.names.fact(self.united(fact)).removeprefix(self.names.facts) if self.same else key
         evidence = [self.evidence(one) for one in fact.evidence]
-        if key in self.edge_of:
-            row = self.out.edges[self.edge_of[key]]
+        if alike in self.edge_of:
+            row = self.out.edges[self.edge_of[alike]]
             row["e"] += [one for one in evidence if one not in row["e"]]
             row["c"] = max(row["c"], round(fact.confidence, 3))
             return
-        self.edge_of[key] = len(self.out.edges)
+        self.edge_of[alike] = len(self.out.edges)
         row = {
             "from": subject,
             "to": target,
@@ -224,6 +229,13 @@ class _Collector:
         if qualifiers:
             row["q"] = qualifiers
         self.out.edges.append(row)
+
+    def united(self, fact: Fact) -> Fact:
+        """The fact between the nodes that are shown."""
+        subject, target = self.same.get(fact.subject, fact.subject), fact.object
+        if isinstance(target, str):
+            target = self.same.get(target, target)
+        return replace(fact, subject=subject, object=target)
 
     def qualifiers(self, given: Qualifiers) -> Row:
         row: Row = {}
@@ -274,9 +286,9 @@ class _Collector:
         if extraction.sentences:
             row["sentences"] = [offsets(place) for sentence in extraction.sentences for place in sentence]
         mentions = sorted(
-            (start, -end, self.node_of[entity])
+            (start, -end, self.node_of[known])
             for entity, start, end in extraction.mentions
-            if entity in self.node_of and end > start
+            if (known := self.same.get(entity, entity)) in self.node_of and end > start
         )
         if mentions:
             row["mentions"] = [

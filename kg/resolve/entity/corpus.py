@@ -3,9 +3,10 @@
 Identifiers are made from names, so that documents agree on them without being compared. What remains apart is a thing
 that one document calls by its Japanese name, another by its Latin one, and a third by both (国際原子力機関（IAEA）):
 the third says that the other two speak of one. Likewise サム・アルトマン and サムアルトマン, カヴェルティ and カベルティ, which only
-spelling keeps apart.
+spelling keeps apart, and a prime minister whom one document calls by the family name alone.
 
-    keys    what an entity is looked up by: its preferred names, by language, and what they sound like
+    keys    what an entity is looked up by: its preferred names, by language, what they sound like, and the posts that only
+            one holds at a time
     links   which of the entities under one key are one
     united  the connected components of all links: identifier -> the least one of its component
 
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.ontology import Ontology
@@ -25,22 +26,25 @@ from kg.resolve.entity import names
 from kg.resolve.entity.identity import slug
 from kg.resolve.entity.kinds import kind_of
 
-__all__ = ["Bearer", "keys", "links", "same", "united"]
+__all__ = ["Bearer", "keys", "links", "post", "same", "shown", "united"]
 
 Link = tuple[str, str]
 
 _OF_DOCUMENT = re.compile(r"-[0-9a-f]{8}(?:-2)*$")  # see kg.resolve.entity.identity
+_POST = "post:"
 _LEAST = {"en": 3}  # letters; two Latin ones are short for too much
 _LEAST_ELSE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """An entity as all documents together know it: its most specific class, its preferred names with languages."""
+    """An entity as all documents together know it: its most specific class, its preferred names with languages, the
+    posts that it holds alone (see `post`)."""
 
     id: str
     type: str
     labels: tuple[tuple[str, str], ...]
+    posts: tuple[str, ...] = ()
 
     @property
     def languages(self) -> frozenset[str]:
@@ -48,8 +52,17 @@ class Bearer:
         return frozenset(lang for _, lang in self.labels)
 
 
+def post(relation: str, at: str, ontology: Ontology) -> str:
+    """What a person is looked up by who holds a post that only one can hold at a time, "" for any other relation:
+    headOfGovernmentOf, Japan. `at` is the identifier of the body or the place."""
+    known = ontology.relations.get(relation)
+    inverse = ontology.relations.get(known.inverse or "") if known is not None and "Person" in known.domain else None
+    return f"{relation} {at}" if inverse is not None and inverse.changing else ""
+
+
 def keys(bearer: Bearer) -> Iterator[str]:
-    """The names to look an entity up by; none for what only its document tells from others."""
+    """The names to look an entity up by; only the posts for what its document alone tells from others."""
+    yield from (f"{_POST}{held}" for held in bearer.posts)
     if _OF_DOCUMENT.search(bearer.id):
         return
     for name, lang in sorted(bearer.labels):
@@ -64,13 +77,18 @@ def links(key: str, bearers: Sequence[Bearer], ontology: Ontology) -> list[Link]
     """Which entities that share a name are one: pairs (identifier, a lesser one).
 
     None where a document told two things of this name apart, where two of them have names of their own in another
-    language, or lie in two places (中央区-Osaka, 中央区-Sapporo). The order of `bearers` is of no consequence.
+    language, or lie in two places (中央区-Osaka, 中央区-Sapporo), or where it is known to be the name of two. The order of
+    `bearers` is of no consequence.
     """
+    if key.startswith(_POST):
+        return _holders(bearers)
     if len({b.id for b in bearers}) < 2 or any(_homonym(b) for b in bearers):
         return []
     if len({b.id for b in bearers if _placed(b, ontology)}) > 1:
         return []
     lang = key.partition(":")[0]
+    if any(len(ontology.entities.match(name)) > 1 for b in bearers for name, own in b.labels if own == lang):
+        return []
     by_kind: dict[str, dict[str, Bearer]] = defaultdict(dict)
     for bearer in bearers:
         by_kind[kind_of(bearer.type, ontology)][bearer.id] = bearer
@@ -86,6 +104,26 @@ def links(key: str, bearers: Sequence[Bearer], ontology: Ontology) -> list[Link]
                 low, high = sorted((identifier, middle.id))
                 found.append((high, low))
     return found
+
+
+def _holders(bearers: Sequence[Bearer]) -> list[Link]:
+    """Who among the holders of one post are one: whom a document calls by the family name alone, and the only one of
+    that name whom another names in full."""
+    full = [b for b in bearers if not _OF_DOCUMENT.search(b.id) and not _homonym(b)]
+    found = []
+    for short in bearers:
+        alike = {b.id for b in full if _called(short, b)} if _OF_DOCUMENT.search(short.id) else set()
+        if len(alike) == 1:
+            low, high = sorted((short.id, *alike))
+            found.append((high, low))
+    return sorted(set(found))
+
+
+def _called(short: Bearer, full: Bearer) -> bool:
+    """Whether the names of one are what a newspaper calls the other."""
+    return any(
+        lang == other and names.surname_of(name, whole) for name, lang in short.labels for whole, other in full.labels
+    )
 
 
 def _related(a: str, b: str, ontology: Ontology) -> bool:
@@ -130,3 +168,16 @@ def same(bearers: Iterable[Bearer], ontology: Ontology) -> dict[str, str]:
         for key in keys(bearer):
             groups[key].append(bearer)
     return united(link for key, group in groups.items() if len(group) > 1 for link in links(key, group, ontology))
+
+
+def shown(same: Mapping[str, str]) -> dict[str, str]:
+    """The identifier to show each thing of several identifiers by, for all but itself: none that is of one document
+    where there is another. `same` is as `united` gives it."""
+    components: dict[str, list[str]] = defaultdict(list)
+    for identifier, least in same.items():
+        components[least].append(identifier)
+    faces: dict[str, str] = {}
+    for least, others in components.items():
+        face = min((least, *others), key=lambda i: (bool(_OF_DOCUMENT.search(i)), i))
+        faces.update((one, face) for one in (least, *others) if one != face)
+    return faces
