@@ -195,3 +195,12 @@ def test_names_that_many_things_bear(parsed, ontology, one: str, other: str, nam
         return next(e.id for e in found if (name, "ja") in e.labels)
 
     assert (identifier("x", one) == identifier("y", other)) is same
+
+
+@pytest.mark.model
+def test_what_is_not_written_is_no_name(analyser):
+    document = Document("visit", "山野首相は訪米した。")
+    found = read_sentences(document, analyser(document), ONTOLOGY)
+    names = [name for entity in found.entities for name, _ in (*entity.labels, *entity.aliases)]
+    assert {"米国", "日本"} <= set(names)
+    assert all(names)

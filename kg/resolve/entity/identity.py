@@ -127,7 +127,7 @@ def _entity(member: Member, ident: str, ontology: Ontology) -> Entity:
     if member.kind is MentionKind.NAME:
         forms[0] = _preferred(member)
     if known is not None:
-        forms = [*filter(None, (known.ja, known.en)), *forms]
+        forms = [*filter(None, (known.ja, known.en, *forms))]  # nothing is written of the country in 訪米
     best: dict[str, str] = {}
     for form in forms:
         best.setdefault(language(form), form)
