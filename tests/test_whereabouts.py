@@ -330,3 +330,12 @@ def test_a_noun_for_towns_abroad_names_nothing(extracted) -> None:
     found = extracted("ロレートは、スペイン・サヴァ州トルム県のムニシピオ。", "ロレート")
     assert "ムニシピオ" not in {e.name for e in found.entities}
     assert ("ロレート", "トルム県") in _pairs(found, "administrativelyIn")
+
+
+@pytest.mark.model
+def test_houses_of_one_kind_are_told_apart_by_their_towns(extracted) -> None:
+    text = "男性は若草市内の病院に運ばれた。別の女性も海原市の病院に運ばれた。日本のモスクワ大使館は閉まった。"
+    found = extracted(text)
+    assert {("若草市の病院", "若草市"), ("海原市の病院", "海原市")} <= _pairs(found, "locatedIn")
+    assert ("モスクワ", "日本") not in _pairs(found, "administrativelyIn")
+    assert {"病院"} == {alias for e in found.entities if e.type == "Facility" for alias, _ in e.aliases}

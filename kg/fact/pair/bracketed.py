@@ -10,6 +10,9 @@ INITIALS = re.compile(r"^[（(][A-Za-zＡ-Ｚａ-ｚ]{2,12}[）)]")
 _OPENING = ("（", "(")
 _NUMBERED = re.compile(r"^第?[0-9０-９一二三四五六七八九十]+(?:号機|号炉|号棟|号館)(?=[（(]|$)")
 _FORM = re.compile(r"^[（(][株有資名合社財医学福][）)](?=[（(])")
+_DOUBLED = re.compile(
+    r"^[」』]?[（(][^（()）]{1,20}[）)](?=[（(])|^[」』](?=[（(][A-ZＡ-Ｚ]{2,8}、)"
+)  # X（JCT）（Y市）, 「X」（JWA、Y市）
 _AGED = re.compile(r"^[（(](?:満)?[0-9０-９]{1,3}(?:歳|年生?)?(?P<after>[）)]|[、，,・=＝])(?P<apart>[=＝])?")
 _READ = re.compile(  # how a name is read, and what its bearer is: X（よみ）選手（17、海浜電機）
     r"^[（(][ぁ-ゖー・ 　]{2,30}[）)]\s*(?:選手|投手|捕手|内野手|外野手|騎手|監督|さん|氏|容疑者|被告|棋士|名人|[二三四五六七八九]段)"
@@ -25,7 +28,7 @@ _KANJI, _SOUND = re.compile(r"[一-龥]{2,4}"), re.compile(r"[ァ-ヺー]{1,3}�
 def without_notes(between: str) -> str:
     """What stands between two names, without the reading and the age that a bracket has of the first: X（34）のY; nor whence
     it comes, nor its number in a series."""
-    rest = without_number(between)
+    rest = _DOUBLED.sub("", without_number(between))
     if rest[:1] not in _OPENING:
         return rest
     return _COMES.sub("", _AGED.sub(_without_age, _READ.sub("", rest, count=1)))

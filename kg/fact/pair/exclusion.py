@@ -12,11 +12,13 @@ from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import PairFrame
 
-__all__ = ["between_names", "done_by", "is_from", "misread", "ruled_out"]
+__all__ = ["between_names", "done_by", "is_from", "is_way", "leads_on", "misread", "ruled_out"]
 
 _TOWARDS = ("への", "との", "からの", "に対する")
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _APART = frozenset("、，・=＝")
+_TOWNS = ("市", "区", "町", "村")
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
 _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
 
 
@@ -41,7 +43,13 @@ def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -
 
 def between_names(make: ClaimMaker, a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name only notes or is part of what stands beside another: 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41."""
-    return _noted(make, a, b) or _opened_by(b, mentions) or _short_for(make, a, b, mentions)
+    return _noted(make, a, b) or _opened_by(b, mentions) or _short_for(make, a, b, mentions) or _glossed(make, a, b)
+
+
+def _glossed(make: ClaimMaker, a: Mention, b: Mention) -> bool:
+    """Whether a name is all of a bracket behind another that has a second bracket behind it: 北湊ジャンクション（JCT）（湊市）."""
+    within = make.clause.text(a.end, b.start) in _OPENING and make.clause.text(b.end, b.end + 1) in _CLOSING
+    return within and make.clause.text(b.end + 1, b.end + 2) in _OPENING
 
 
 def _noted(make: ClaimMaker, a: Mention, b: Mention) -> bool:
@@ -90,7 +98,9 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
     if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):
         return True
-    if placed and a.type != "Facility" and _through(make, b):
+    if placed and a.type != "Facility" and is_way(make, b):
+        return True  # 北浜市の国道9号: it lies in no one town
+    if placed and _away(make, a, b):
         return True
     if frame.pattern == "AのB" and b.surface.endswith(make.words.mutual) and _beside_another(make, a):
         return True
@@ -129,9 +139,24 @@ def _of_site(make: ClaimMaker, b: Mention) -> bool:
     )
 
 
-def _through(make: ClaimMaker, b: Mention) -> bool:
-    """Whether a name is that of a road or a railway, which lies in no one town: 北浜市の 国道9号."""
+def is_way(make: ClaimMaker, b: Mention) -> bool:
+    """Whether a name is that of a road or a railway."""
     return b.type == "Facility" and b.surface.endswith(make.words.ways)
+
+
+def leads_on(make: ClaimMaker, a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what a place belongs with goes on behind a name that it stands before: the town that opens the name (湊県の
+    北浜市立高校), or what an address leads to (北浜市 若草 の青葉会館)."""
+    if a.type == "City":
+        return b.type == "Place" and b.start == a.end
+    opened = any(m.start == b.start and m.end < b.end and m.type == "City" for m in mentions)
+    return opened and a.type in ("Country", "Region")
+
+
+def _away(make: ClaimMaker, a: Mention, town: Mention) -> bool:
+    """Whether a town only opens the name of what a state has there, or takes part in: 日本の モスクワ大使館, 日本の アテネ五輪."""
+    longer = any(m.start == town.start and m.end > town.end for m in make.clause.mentions)
+    return a.type == "Country" and longer and not town.surface.endswith(_TOWNS)
 
 
 def _beside_another(make: ClaimMaker, a: Mention) -> bool:

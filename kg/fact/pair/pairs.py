@@ -9,7 +9,8 @@ from itertools import product
 from kg.fact.claims import ClaimMaker
 from kg.fact.factuality.vouched import combine
 from kg.fact.pair.bracketed import INITIALS, without_notes
-from kg.fact.pair.exclusion import between_names, done_by, is_from, misread, ruled_out
+from kg.fact.pair.exclusion import between_names, done_by, is_from, is_way, leads_on, misread, ruled_out
+from kg.fact.pair.readable import houses, noted_house, readable, told_by_place
 from kg.fact.pair.rows import beyond_whose, end_of_span, listed_behind, marked, titles_before
 from kg.fact.pair.table import PairTable, pair_table, shape
 from kg.fact.syntax.predicate import Kind
@@ -43,25 +44,14 @@ _MAKERS = re.compile(r"(?<=の)(?:[ァ-ヺー一-鿿]{1,8}[、・と]){1,4}(?=[�
 _OPENED = re.compile(r"[（(](?:[^（）()]*[、,]\s*)?")
 _SPANNING = re.compile(r"\s*[-－–—〜~）)、,]")
 _SPACED = re.compile(r" ?([0-9]+) ?")  # の 1 人
-_KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
 
 
 def read_pairs(make: ClaimMaker) -> None:
     """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
     table = pair_table(make.ontology)
-    events = (
-        m
-        for m in make.clause.mentions
-        if m.kind is MentionKind.NOMINAL
-        and make.ontology.is_a(m.type, "Event")
-        and (
-            not m.surface.endswith(make.words.occasion_nouns) or _gathering(make, m)
-        )  # 10日の会見で: when somebody spoke
-    )
-    noted = [m for m in make.clause.mentions if _is_noted_house(make, m)]
-    mentions = sorted(
-        (*(m for m in make.clause.mentions if m.kind in _KINDS), *events, *noted), key=lambda m: (m.start, -m.end)
-    )
+    noted, told = houses(make, noted_house), houses(make, told_by_place)
+    mentions = readable(make, {id(m): m for m in (*noted, *told)}.values())
+    inner = [m for m in told if m not in noted]  # which open no pair
     for i, a in enumerate(mentions):
         for b in mentions if a.kind is MentionKind.NAME else ():
             if b.start == a.start and b.end > a.end:
@@ -70,10 +60,13 @@ def read_pairs(make: ClaimMaker) -> None:
                 _begun(make, a, b, table.frames.get(run_by, ()) if len(rest) > 1 else ())  # 海浜省課 + 長補佐
             elif b.start == a.start - 1 and b.end > a.end and b.surface.startswith(_SENT_TO):
                 _begun(make, a, b, table.frames.get(f"A＋{_SENT_TO}B", ()))  # 在ケニア米国大使館
-        if any(c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]):
+        if a in inner or any(
+            c.start < a.start and (c.end == a.end or (a.end < c.end and c.type == a.type)) for c in mentions[:i]
+        ):
             continue  # 五輪 of 北京五輪, 苫小牧 of 駒大苫小牧
+        past = a.end
         for b in mentions[i + 1 :]:
-            if b in noted or b.start < a.end or (a.title and b.end <= a.end + len(a.title)):
+            if (b in noted and b not in told) or b.start < past or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
             if between_names(make, a, b, mentions):
                 continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41, AU of 青葉大学（AU）湊研究所
@@ -85,24 +78,12 @@ def read_pairs(make: ClaimMaker) -> None:
                 continue  # 若草党参院議員のX氏, 若草党湊県議のX氏: the party's
             ends = _ends(make, a, b, mentions)
             found = any(_pair(make, a, b, end, table) for end in ends) or (a.kind is b.kind and not _leads(make, b))
-            if (
-                found and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
+            if found and leads_on(make, a, b, mentions):
+                past = b.end if a.type == "City" else past
+            elif (
+                found and b not in told and make.clause.text(b.end + 1, b.end + 2) != "対" and not is_from(make, a, b)
             ):  # A高校（青葉県）対B高校
                 break
-
-
-def _gathering(make: ClaimMaker, m: Mention) -> bool:
-    """Whether an occasion is one on which people come together, told with where they do: ロンドンでの集会で."""
-    if not m.surface.endswith(make.words.gatherings):
-        return False
-    names = (o for o in make.clause.mentions if o.end < m.start and o.kind is MentionKind.NAME)
-    return any(make.clause.between(o, m).startswith("での") and make.ontology.is_a(o.type, "Place") for o in names)
-
-
-def _is_noted_house(make: ClaimMaker, m: Mention) -> bool:
-    """Whether behind a description of a house a bracket says where it stands: 新工場（神奈川県綾瀬市）."""
-    house = m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Facility")
-    return house and make.clause.text(m.end, m.end + 1) in ("（", "(")
 
 
 def _leads(make: ClaimMaker, m: Mention) -> bool:
@@ -127,22 +108,24 @@ def _ends(make: ClaimMaker, a: Mention, b: Mention, mentions: list[Mention]) -> 
 def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     """The last of a chain of places written as one (神奈川県横須賀市), and the house that a body's name leads to (海浜電力湊発電所)."""
     ontology = make.ontology
-    next_class = (
-        "Place" if ontology.is_a(b.type, "Place") else "Facility" if ontology.is_a(b.type, "Organization") else ""
-    )
-    for m in mentions if next_class else ():
+    way = is_way(make, b)
+    next_class = "Facility" if way or ontology.is_a(b.type, "Organization") else "Place"
+    if not ontology.is_any(b.type, ("Place", "Organization")):
+        return b
+    for m in mentions:
         dotted = m.start > b.end and make.clause.text(b.start, m.end) in m.aliases  # 台湾・台南市
         dotted |= next_class == "Facility" and make.clause.between(b, m) in ("・", "･")  # 海浜鉄道・湊駅
+        dotted |= way and make.clause.between(b, m) in ("、", "の") and not is_way(make, m)  # 東名高速道路の湊インター
         if (m.start == b.end or dotted) and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
             return _whole(make, m, mentions)
     return b
 
 
 def _past_address(make: ClaimMaker, town: Mention) -> int:
-    """Where the address ends that a town opens: 湊市 of 湊市若草町2の 飲食店「X」; else where the name does."""
+    """Where the address ends that a town opens: 湊市 of 湊市若草町2の 飲食店「X」, of 湊市若草の X; else where the name does."""
     if town.type != "City":
         return town.end
-    opened = (m.end for m in make.clause.mentions if m.start == town.start and m.type == "Place")
+    opened = (m.end for m in make.clause.mentions if m.start in (town.start, town.end) and m.type == "Place")
     return max((town.end, *opened))
 
 

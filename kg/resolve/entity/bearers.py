@@ -43,7 +43,9 @@ _SOLE = {
     "クラブ": "SportsTeam",
     "党": "PoliticalParty",
 }  # nouns for the only thing of a class whose name they do not end
-_ORGAN = "GovernmentBody"
+# Of what a noun is that tells which is meant, and how the two make a name.
+_OWNING = {"GovernmentBody": ("Country", ""), "Facility": ("City", "の")}
+_OF_PLACE = re.compile(r"内?の$")
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
@@ -210,13 +212,16 @@ class Bearers:
         ]
         return fits[0] if len(fits) == 1 else None
 
-    def state(self, mention: Mention) -> str:
-        """The state whose organ a bare noun is: 韓国 of 韓国の政府; "" where none is written."""
-        owner = self._ends.get(mention.start - 1) if mention.type == _ORGAN else None
+    def whose(self, mention: Mention) -> str:
+        """What goes before a bare noun that tells which is meant: the state whose organ it is (韓国 of 韓国の政府), the town in
+        which a house stands (湊市の of 湊市内の病院); "" where neither is written."""
         sentence = self._sentences.get(mention.sentence)
-        if owner is None or sentence is None or elect(owner.votes, self._ontology) != "Country":
+        kind = _OWNING.get(mention.type)
+        before = _OF_PLACE.search(sentence.ahead(mention.start)) if sentence is not None and kind else None
+        owner = self._ends.get(mention.start - len(before[0])) if before else None
+        if owner is None or kind is None or elect(owner.votes, self._ontology) != kind[0]:
             return ""
-        return owner.fullest if sentence.text[mention.start - 1 - sentence.start] == "の" else ""
+        return owner.fullest + kind[1]
 
     def _founded(self, mention: Mention, sentence: Sentence) -> Member | None:
         """新会社 after 「X」を設立する: the body that was founded last."""

@@ -254,14 +254,14 @@ def describe(
         member = out.get(phrase) or (None if apart else reader.shortened(mention, out))
         if member is None and not apart:
             member = happened(mention, key, reader.is_bare, out, sentences)
-        state = "" if apart else reader.state(mention)
-        if state:
-            member = out.get(state + phrase)
-            phrase = state + phrase
+        whose = "" if apart else reader.whose(mention)
+        if whose:
+            phrase = whose + phrase
+            member = out.get(phrase)
         if member is None:
             member = out[phrase] = Member(MentionKind.NOMINAL)
-        member.take(mention, state + bare_name(mention), (), mention.type)
-        if state:
+        member.take(mention, whose + bare_name(mention), (), mention.type)
+        if whose:
             member.given.setdefault(bare_name(mention))
         if short := reader.abbreviation(mention):
             member.given.setdefault(short)

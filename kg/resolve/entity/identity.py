@@ -123,7 +123,8 @@ def _as_firm(member: Member) -> list[str]:
 
 def _entity(member: Member, ident: str, ontology: Ontology) -> Entity:
     known = ontology.entities.get(member.known) if member.known else None
-    forms = [member.fullest, *member.forms] if member.kind is MentionKind.NAME else [member.forms[0]]
+    name = member.kind is MentionKind.NAME
+    forms = [member.fullest, *member.forms] if name else [member.forms[0], *member.given]
     if member.kind is MentionKind.NAME:
         forms[0] = _preferred(member)
     if known is not None:
