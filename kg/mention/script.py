@@ -20,7 +20,7 @@ def katakana(text: str) -> bool:
 
 def hiragana(text: str) -> bool:
     """True where every character is hiragana or a long vowel sign."""
-    return _HIRAGANA.fullmatch(text) is not None
+    return not text or (("ぁ" <= text[0] <= "ゟ" or text[0] == "ー") and _HIRAGANA.fullmatch(text) is not None)
 
 
 def latin(text: str) -> bool:

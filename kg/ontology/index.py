@@ -3,7 +3,6 @@ there are."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -115,9 +114,8 @@ class Verbs(Mapping[str, tuple[VerbFrame, ...]]):
 
     def __getitem__(self, lemma: str) -> tuple[VerbFrame, ...]:
         if (made := self._made.get(lemma)) is None:
-            made = self._made[lemma] = tuple(
-                dataclasses.replace(self.tables[k], predicates=predicate) for k, predicate in self._written[lemma]
-            )
+            made = tuple(_of_table(self.tables[k], predicate) for k, predicate in self._written[lemma])
+            self._made[lemma] = made
         return made
 
     @overload
@@ -135,6 +133,13 @@ class Verbs(Mapping[str, tuple[VerbFrame, ...]]):
 
     def __len__(self) -> int:
         return len(self._written)
+
+
+def _of_table(table: VerbFrame, predicate: Predicate) -> VerbFrame:
+    """The frame that a table has for a predicate, given any of its frames: what the fields hold was checked when read."""
+    frame = object.__new__(VerbFrame)
+    vars(frame).update(vars(table), predicates=predicate, lemma=predicate.lemma, fixed=predicate.fixed)
+    return frame
 
 
 class Wordings:

@@ -7,55 +7,34 @@ offsets. Dates and durations are read in `kg.mention.value.times`; the two never
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from importlib.resources import files
 
 from kg.mention.value.blanks import Closed, closed
 from kg.mention.value.number import KANJI_DIGITS, NUMBER, NUMERIC, number
+from kg.mention.value.units import (
+    AFTER,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    HUNDREDTHS,
+    RATES,
+    UNITS,
+    United,
+    any_of,
+    bounds,
+    currency,
+    range_at,
+    united_at,
+)
 from kg.model import Document, Mention, MentionKind, Quantity, Sentence
 
 __all__ = ["find"]
 
-_DATA = tomllib.loads((files(__package__) / "units-ja.toml").read_text(encoding="utf-8"))
-_OWN = {word: code for code, words in _DATA["currencies"].items() for word in words}
-_SHARED: dict[str, list[list[str]]] = _DATA["shared"]
-_BASES: dict[str, str] = _DATA["bases"]
-CURRENCY_WORDS = frozenset((*_OWN, *_SHARED))
-CURRENCY_SIGNS: dict[str, str] = _DATA["signs"] | {code: code for code in _DATA["currencies"]}
-HUNDREDTHS: dict[str, str] = _DATA["hundredths"]
-RATES: dict[str, str] = _DATA["rates"]
-COUNTERS = frozenset(_DATA["counters"]["words"])
-UNITS: dict[str, str] = (
-    {word: unit for unit, words in _DATA["units"].items() for word in words}
-    | {prefix + word: sign + unit for prefix, sign in _DATA["prefixes"].items() for word, unit in _BASES.items()}
-    | _BASES
-    | {unit: unit for unit in _DATA["plain"]["symbols"]}
-)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
-def _bounds(**words: str) -> dict[str, str]:
-    return {word: bound for bound, listed in words.items() for word in listed.split()}
-
-
-_BEFORE = _bounds(
+_BEFORE = bounds(
     約="約 およそ おおよそ おおむね 概ね ほぼ 推定 推計 ざっと",
     最大="最大 最大で 最高 最高で 上限",
     以下="多くとも 最大でも",
     以上="最低 最低で 最低でも 少なくとも",
-)
-_AFTER = _bounds(
-    以上="以上",
-    以下="以下 以内",
-    未満="未満 弱",
-    超="超 超え 余り あまり 余 強",
-    約="近く 前後 程度 ほど くらい ぐらい",
 )
 # What the following predicate says of the number; not part of the expression.
 _PREDICATE = (
@@ -63,33 +42,15 @@ _PREDICATE = (
     (re.compile(r"を(?:大きく|大幅に|はるかに|わずかに|やや)?(?:下回|割り込|切[るっり])|に(?:も)?満たな"), "未満"),
 )
 
-_WORDS = {*CURRENCY_WORDS, *HUNDREDTHS, *UNITS, *CURRENCY_SIGNS, *COUNTERS}
-
-
-def _bounded(word: str) -> str:
-    """A unit that ends in Latin or katakana is none where the word goes on (W杯, フランス)."""
-    if word.isascii() and word[-1].isalpha():
-        return re.escape(word) + "(?![A-Za-z0-9杯])"
-    return re.escape(word) + ("(?![ァ-ヴー])" if "ァ" <= word[-1] <= "ー" else "")
-
-
-# What a unit begins with is told first: nothing else is asked of what follows most numbers.
-_UNIT = f"(?=[{re.escape(''.join(sorted({w[0] for w in _WORDS})))}])"
-_UNIT += f"(?:{'|'.join(_bounded(w) for w in sorted(_WORDS, key=len, reverse=True))})"
-
 _NUMERAL = re.compile(f"(?=[{NUMERIC}]){NUMBER}")  # most characters begin none
-_RANGE = re.compile(rf"\s?(?P<unit>{_UNIT})?(?P<to>[~-]|から|ないし|乃至|、)\s?(?P<high>{NUMBER})")
-_UNITED = re.compile(
-    rf"(?P<some>余り?|数|超|強|弱)?\s?(?P<unit>{_UNIT})(?:(?P<minor>{NUMBER})(?P<cent>{_any(HUNDREDTHS)}))?(?P<after>{_any(_AFTER)})?"
-)
-_UNKNOWN = re.compile(rf"(?P<some>余り?|超)?(?P<unit>[ァ-ヴー]{{2,}})?(?P<after>{_any(_AFTER)})?")
-_RATIO = re.compile(rf"割(?!腹|当|り当|れ)(?:(?P<bu>{NUMBER})分)?(?:(?P<rin>{NUMBER})厘)?(?P<after>{_any(_AFTER)})?")
-_FRACTION = re.compile(rf"分の(?P<top>{NUMBER})(?P<after>{_any(_AFTER)})?")
+_UNKNOWN = re.compile(rf"(?P<some>余り?|超)?(?P<unit>[ァ-ヴー]{{2,}})?(?P<after>{any_of(AFTER)})?")
+_RATIO = re.compile(rf"割(?!腹|当|り当|れ)(?:(?P<bu>{NUMBER})分)?(?:(?P<rin>{NUMBER})厘)?(?P<after>{any_of(AFTER)})?")
+_FRACTION = re.compile(rf"分の(?P<top>{NUMBER})(?P<after>{any_of(AFTER)})?")
 _OF_TIME = re.compile(r"[年月日週時分秒]|[かカヶヵケ箇][年月]|世紀")  # left to kg.mention.value.times
 _NOT_A_QUANTITY = re.compile(r"目|当たり|あたり|につき|ごと|毎に?|刻み")
 _LEAD = re.compile(
-    rf"(?P<bound>(?:(?:{_any(_BEFORE)})[\s、]?)*)(?P<rate>{_any(RATES)})?(?P<near>約)?"
-    rf"(?P<sign>(?<![A-Za-z])(?:{_any(CURRENCY_SIGNS)})\s?)?(?P<minus>マイナス|[▲△]\s?|(?<![\w%])-)?$"
+    rf"(?P<bound>(?:(?:{any_of(_BEFORE)})[\s、]?)*)(?P<rate>{any_of(RATES)})?(?P<near>約)?"
+    rf"(?P<sign>(?<![A-Za-z])(?:{any_of(CURRENCY_SIGNS)})\s?)?(?P<minus>マイナス|[▲△]\s?|(?<![\w%])-)?$"
 )
 _LEADS = frozenset(
     "".join(word[-1] for word in (*_BEFORE, *RATES, *CURRENCY_SIGNS)) + "、約ス▲△-"
@@ -162,7 +123,7 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
         if _NOT_A_QUANTITY.match(text, end):
             return None
         said = next((b for pattern, b in _PREDICATE if pattern.match(text, end)), "")
-        said = _AFTER.get(after) or said or bound
+        said = AFTER.get(after) or said or bound
         negative = -1 if lead["minus"] else 1
         upper = quantity.upper * negative if quantity.upper is not None else None
         quantity = replace(quantity, value=quantity.value * negative, upper=upper, bound=said)
@@ -178,10 +139,10 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
         stop = ratio.end("bu") if ratio["bu"] else end + 1
         return found(stop, ratio.end(), ratio["after"], Quantity(_simple(tenths), "%"))
     upper = None
-    if (high := _RANGE.match(text, end)) and (pair := _pair(numeral[0], high)) and _UNITED.match(text, high.end()):
+    if (high := range_at(text, end)) and (pair := _pair(numeral[0], *high)) and united_at(text, high[0].end()):
         value, upper = pair
-        end = high.end()
-    united = _UNITED.match(text, end)
+        end = high[0].end()
+    united = united_at(text, end)
     graded = text[end : end + 1] in ("強", "弱")  # 震度6強
     if (scaled := _SCALED.search(text, max(past, start - _REACH), start)) and (graded or not united):
         unit = {"マ": "M", "M": "M", "震": "震度"}.get(scaled["name"][0], "")
@@ -193,9 +154,9 @@ def _read(text: str, numeral: re.Match[str], past: int) -> _Found | None:
         return found(end, end + len(after or ""), after or "", Quantity(value, unit, money=True, upper=upper))
     if united:
         quantity, counter = _united(united, value, upper, text)
-        if united["some"]:
-            bound = bound if united["some"] == "弱" else "超"
-        return found(united.end("unit"), united.end(), united["after"], quantity, counter)
+        if united.some:
+            bound = bound if united.some == "弱" else "超"
+        return found(united.unit_end, united.end, united.after or "", quantity, counter)
     if isinstance(value, int) and value >= 10_000 and numeral[0][-1] in "万億兆" and not _OF_TIME.match(text, end):
         rest = _UNKNOWN.match(text, end)
         unit, after = (rest["unit"] or "", rest["after"] or "") if rest else ("", "")
@@ -210,27 +171,27 @@ def _strength(text: str, start: int) -> bool:
     )
 
 
-def _united(united: re.Match[str], value: int | float, upper: int | float | None, text: str) -> tuple[Quantity, str]:
-    unit = united["unit"]
+def _united(united: United, value: int | float, upper: int | float | None, text: str) -> tuple[Quantity, str]:
+    unit = united.unit
     if unit in CURRENCY_WORDS or unit in CURRENCY_SIGNS or unit in HUNDREDTHS:
         amount = Fraction(str(value))
         if unit in HUNDREDTHS:
             code, amount = HUNDREDTHS[unit], amount / 100
         else:
             code = CURRENCY_SIGNS.get(unit) or currency(unit, text)
-        if united["minor"]:
-            amount += Fraction(str(number(united["minor"])[0])) / 100
+        if united.minor:
+            amount += Fraction(str(number(united.minor)[0])) / 100
         return Quantity(_simple(amount), code, money=True, upper=upper), unit if unit == "元" else ""
     if unit in UNITS:
-        rate = next((r for word, r in RATES.items() if text[: united.start()].rstrip(_OF_NUMBERS).endswith(word)), "")
+        rate = next((r for word, r in RATES.items() if text[: united.start].rstrip(_OF_NUMBERS).endswith(word)), "")
         return Quantity(value, UNITS[unit] + rate, upper=upper), ""
     return Quantity(value, unit, upper=upper), unit
 
 
-def _pair(low: str, high: re.Match[str]) -> tuple[int | float, int | float] | None:
+def _pair(low: str, high: re.Match[str], united: bool) -> tuple[int | float, int | float] | None:
     """Both ends of a range. The lower takes the scale that only the upper is written with (100〜200億)."""
     (a, vague_a), (b, vague_b) = number(low), number(high["high"])
-    if vague_a or vague_b or (high["unit"] and high["to"] not in "~-"):
+    if vague_a or vague_b or (united and high["to"] not in "~-"):
         return None
     if high["to"] == "、" and not (a < 10 and b == a + 1):
         return None
@@ -263,8 +224,3 @@ def _fits(found: _Found, read: Closed, sentence: Sentence) -> bool:
     ends = any(t.end == end for t in sentence.tokens)
     named = any(t.start <= start < t.end and "固有名詞" in t.tag for t in sentence.tokens)
     return begins and ends and not named
-
-
-def currency(word: str, context: str) -> str:
-    """The ISO 4217 code of a currency word; `context` (the sentence) decides between countries that share the word."""
-    return _OWN.get(word) or next(code for country, code in _SHARED[word] if country in context)
