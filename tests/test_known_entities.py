@@ -161,6 +161,7 @@ def test_defects_of_entities_are_named(small_ontology: Path, tmp_path: Path, tex
             "プロ野球の中日は10日、ナゴヤドームで阪神を5-2で破った。",
             "中日ドラゴンズ | defeats | 阪神 | Actual",
         ),
+        ("ヤクルト球団は高木誠投手と契約した。", "東京ヤクルトスワローズ | contractsWith | 高木誠 | Actual"),
         ("高木誠さんはNHK日本放送協会に入局した。", "高木誠 | worksFor | NHK | Actual"),
     ],
 )

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
 from kg.mention.span import Span
+from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 from kg.ontology.entities import Known
 
 __all__ = ["link", "link_by_class"]
 
 _TOLD = frozenset(("University", "SportsTeam", "MediaOrganization"))  # classes by which a doubtful name is told
+_CLUBS = words("sports")["clubs"]
 _INITIALS = re.compile(r"[A-ZＡ-Ｚ]{2,}(?=[^A-Za-zＡ-Ｚａ-ｚ])")
 
 
@@ -49,12 +51,14 @@ def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]],
 
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties doubtful names to the one known body of a class that bears them, where the text has told of which class it is:
-    京都大の教授, ロッテの投手, 中日の報道; but no 日本代表, which each sport has."""
+    京都大の教授, ロッテの投手, 中日の報道, ロッテ球団; but no 日本代表, which each sport has."""
     for span, text in _unlinked(sentences, found):
-        known = lexicon.ontology.entities.match(text) if span.type in _TOLD and not text.endswith("代表") else ()
-        told = [k for k in known if k.type == span.type]
+        if span.type not in _TOLD or text.endswith("代表"):
+            continue
+        named = (text, *(text.removesuffix(kind) for kind in _CLUBS if text.endswith(kind)))
+        told = {known.id for name in named for known in lexicon.ontology.entities.match(name) if known.type == span.type}
         if len(told) == 1:
-            span.entity = told[0].id
+            (span.entity,) = told
 
 
 def _unlinked(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[Span, str]]:

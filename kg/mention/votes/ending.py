@@ -23,6 +23,7 @@ _OWN = {
     "PoliticalParty": 1.8,
     "University": 1.8,
     "MediaOrganization": 1.8,
+    "SportsTeam": 1.8,
 }
 _BODY, _ELSE = 1.2, 0.8  # other bodies, other things
 _LAND = 1.8
