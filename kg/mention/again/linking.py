@@ -56,7 +56,9 @@ def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]
         if span.type not in _TOLD or text.endswith("代表"):
             continue
         named = (text, *(text.removesuffix(kind) for kind in _CLUBS if text.endswith(kind)))
-        told = {known.id for name in named for known in lexicon.ontology.entities.match(name) if known.type == span.type}
+        told = {
+            known.id for name in named for known in lexicon.ontology.entities.match(name) if known.type == span.type
+        }
         if len(told) == 1:
             (span.entity,) = told
 
