@@ -6,6 +6,22 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # one of several
+    ("梢楽団のメンバーの一人・浅野剛氏が加わった。", ["浅野剛 | memberOf | 梢楽団 | Actual"]),
+    ("梢楽団のメンバーの一人だった浅野剛さんが新曲を出した。", ["浅野剛 | memberOf | 梢楽団 | Ceased"]),
+    ("北洋電機の取締役の1人で作家の浅野剛氏が述べた。", ["浅野剛 | holdsPositionAt | 北洋電機 | Actual | 取締役"]),
+    # who lives among us and speaks for a state
+    ("ルイス・モレノ在日ペルー大使は反論した。", ["ルイス・モレノ | holdsPositionAt | ペルー | Actual | 大使"]),
+    # the posts of a house, of a university's young, of a cabinet office
+    ("梢美術館の浅野剛顧問は語った。", ["浅野剛 | holdsPositionAt | 梢美術館 | Actual | 顧問"]),
+    ("元北洋大学助手で作家の浅野剛さんが死去した。", ["浅野剛 | holdsPositionAt | 北洋大学 | Ceased | 助手"]),
+    ("内閣府特命担当大臣の浅野剛議員が再任された。", ["浅野剛 | holdsPositionAt | 内閣府 | Actual | 特命担当大臣"]),
+    ("北洋電機のジェネラルマネージャーである浅野剛氏が語った。", [
+        "浅野剛 | holdsPositionAt | 北洋電機 | Actual | ジェネラルマネージャー"]),
+    # whom a side has, and of what else somebody of it is
+    ("梢ベアーズには浅野、栗田の2名の投手がいる。", ["浅野 | worksFor | 梢ベアーズ | Actual", "栗田 | worksFor | 梢ベアーズ | Actual"]),
+    ("バスケットボール元日本代表で会社員の浅野剛容疑者が逮捕された。", ["浅野剛 | worksFor | 日本代表 | Ceased"]),
+    ("浅野剛氏が所属していた梢党は反発した。", ["浅野剛 | memberOf | 梢党 | Ceased"]),
     # a state between a foreign name and its minister
     ("カルマン・スペイン農相が辞任した。", ["カルマン | holdsPositionAt | スペイン | Ceased | 農相"]),
     ("塚本薫氏は2012年まで若草銀行の頭取に在任した。", ["塚本薫 | presidentOf | 若草銀行 | Ceased | 頭取"]),

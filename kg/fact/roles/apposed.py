@@ -6,7 +6,7 @@ import re
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.relative import row_from
-from kg.fact.roles.apposition import title_of_another
+from kg.fact.roles.apposition import of_several, title_of_another
 from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
@@ -107,7 +107,7 @@ def _emit_all(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> 
     holder = _whose(reader, role, bearer, source)
     if holder is None or (role.noun == "監督" and _makes(reader, role, holder)):
         return
-    gap = reader.clause.between(role, bearer) if bearer.start > role.end else ""
+    gap = of_several(reader.clause.between(role, bearer)) if bearer.start > role.end else ""
     was = (
         role.frame.role or role.frame.relation in reader.ontology.constructions.subordination
     )  # no state of a 監督だった X氏

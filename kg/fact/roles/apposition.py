@@ -8,13 +8,19 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.model import Mention, MentionKind, SentenceKind
 
-__all__ = ["stands_beside", "title_of_another", "traded", "unprefixed"]
+__all__ = ["of_several", "stands_beside", "title_of_another", "traded", "unprefixed"]
 
 _FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝ ]{3,}"), 0.9  # MFの + ロベルト
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _JOINED = re.compile(
-    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|で、|、))?(?:の|(?:である|であった|だった|でもある|を務める)、?|、)[\s　「『\"“]*"
+    r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|(?:である|であった|だった|でもある|を務める)、?|、)[\s　「『\"“]*"
 )
+_ONE = re.compile(r"^の(?:[一1１]人|ひとり|[一1１]社)(?=の|である|であった|だった|で|、|・)")
+
+
+def of_several(between: str) -> str:
+    """What stands between a noun and a name, but for that there are others: メンバーの一人だったX."""
+    return _ONE.sub("", between)
 
 
 def stands_beside(reader: RoleClaims, role: Sense, m: Mention, between: str) -> bool:
@@ -36,7 +42,8 @@ def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool
     joined = next((j for j in ("の", "である", "で、", "で", "、") if between.startswith(j)), "")
     if not joined or not kind or (joined == "で、" and _told_of_topic(reader, role)):
         return False
-    begin, end = role.end + len(joined), role.end + len(between.rstrip("・の、「『"))
+    start = named.start - len(between)
+    begin, end = start + len(joined), start + len(between.rstrip("・の、「『"))
     home = next((m for m in reader.mentions if m.start == begin and reader.ontology.is_a(m.type, "Place")), None)
     if home is not None and joined.startswith("で") and reader.clause.text(home.end, home.end + 1) == "の":
         begin = home.end + 1  # 親会社で、米国の 食品会社・X社は

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.fact.roles.apposition import stands_beside, traded, unprefixed
+from kg.fact.roles.apposition import of_several, stands_beside, traded, unprefixed
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import charged
@@ -53,7 +53,7 @@ def named_behind(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
     """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
     for m in reader.mentions:
         if m.kind is MentionKind.NAME and m.start >= role.end and reader.fits(m, role.bearers):
-            between = reader.clause.between(role, m)
+            between = of_several(reader.clause.between(role, m))
             if led(reader, m):
                 continue  # 筆頭株主の仏プレミエール
             if between.startswith(("、", "で")) and next_of_kin(reader, m):

@@ -16,8 +16,8 @@ from kg.model import MentionKind, Sentence, Token
 __all__ = ["before_body", "envoys", "ministers", "past_posts"]
 
 _POST = re.compile(
-    r"(?P<sent>駐(?:[日米英仏独伊露中韓豪印加台]|[ァ-ヺー]{2,9}|[一-鿿]{2,4}?国|中国|韓国|台湾|国連|欧州連合|EU))"
-    r"(?P<of>[日米英仏独伊露中韓豪印加]|[ァ-ヺー]{2,9}|[一-鿿]{1,3}国|日本|台湾)?(?P<post>特命全権大使|臨時代理大使|代理大使|次席公使|大使|公使|総領事)"
+    r"(?P<sent>[駐在](?:[日米英仏独伊露中韓豪印加台]|[ァ-ヺー]{2,9}|[一-鿿]{2,4}?国|中国|韓国|台湾|国連|欧州連合|EU))"
+    r"(?P<of>[日米英仏独伊露中韓豪印加]|[ァ-ヺー]{2,9}|[一-鿿]{1,3}国|日本|台湾)?(?P<post>特命全権大使|臨時代理大使|代理大使|次席公使|大使|公使|総領事)(?!館)"
 )
 _OF_CABINET = words("offices")["of_cabinet"]
 _ENDING = frozenset(word[-1] for word in _OF_CABINET)

@@ -62,6 +62,8 @@ def addressed(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -
     elif not begin < k < stop or lexicon.class_of(text_of(tokens, begin, k)):
         return None
     title = text_of(tokens, k, stop)
+    if lexicon.titled(text_of(tokens, begin, stop)):
+        return None  # ジェネラル + マネージャー
     if not lexicon.titled(title) and not _office(title, lexicon) and post is None:
         return None
     span = over(tokens, begin, k, "Person", 0.0, 0.8, rank=Rank.DICTIONARY, title=title)
