@@ -10,7 +10,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.factuality.vouched import combine
 from kg.fact.pair.bracketed import INITIALS, without_notes
 from kg.fact.pair.exclusion import between_names, done_by, is_from, is_way, leads_on, misread, ruled_out
-from kg.fact.pair.readable import houses, noted_house, readable, told_by_place
+from kg.fact.pair.readable import houses, noted_house, readable, told_by_owner
 from kg.fact.pair.rows import beyond_whose, end_of_span, listed_behind, marked, titles_before
 from kg.fact.pair.table import PairTable, pair_table, shape
 from kg.fact.syntax.predicate import Kind
@@ -49,7 +49,7 @@ _SPACED = re.compile(r" ?([0-9]+) ?")  # の 1 人
 def read_pairs(make: ClaimMaker) -> None:
     """Claims from neighbouring mentions whose classes fit a pair frame; the first frame that fits is taken."""
     table = pair_table(make.ontology)
-    noted, told = houses(make, noted_house), houses(make, told_by_place)
+    noted, told = houses(make, noted_house), houses(make, told_by_owner)
     mentions = readable(make, {id(m): m for m in (*noted, *told)}.values())
     inner = [m for m in told if m not in noted]  # which open no pair
     for i, a in enumerate(mentions):

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable
 from kg.fact.claims import ClaimMaker
 from kg.model import Mention, MentionKind
 
-__all__ = ["houses", "noted_house", "readable", "told_by_place"]
+__all__ = ["houses", "noted_house", "readable", "told_by_owner"]
 
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
+# Of what named thing a noun of a class is that tells which is meant; of the first, whatever the noun.
+_TOLD_BY = {"Facility": ("City", "Company", "University", "Facility"), "GovernmentBody": ("", "GovernmentBody")}
 _OF, _GOES_ON = re.compile(r"内?の$"), frozenset("や、・なと")  # 湊市の ホテルや旅館, 病院など: none in particular
 
 
@@ -47,11 +49,14 @@ def noted_house(make: ClaimMaker, m: Mention) -> bool:
     return house and make.clause.text(m.end, m.end + 1) in ("（", "(")
 
 
-def told_by_place(make: ClaimMaker, m: Mention) -> bool:
-    """Whether the town before a common noun tells which house is meant: 湊市内の病院."""
-    house = m.kind is MentionKind.NOMINAL and make.ontology.is_a(m.type, "Facility")
-    if not house or make.clause.text(m.end, m.end + 1) in _GOES_ON:
+def told_by_owner(make: ClaimMaker, m: Mention) -> bool:
+    """Whether the name before a common noun tells which house is meant, by its town or by whose it is (湊市内の病院, A社の倉庫),
+    or which organ of a body (湊署の捜査本部)."""
+    owners = next((of for kind, of in _TOLD_BY.items() if make.ontology.is_a(m.type, kind)), ())
+    if m.kind is not MentionKind.NOMINAL or not owners or make.clause.text(m.end, m.end + 1) in _GOES_ON:
         return False
+    if not m.surface.endswith(make.words.owned):
+        owners = owners[:1]  # of a town any house is
     found = _OF.search(make.clause.text(max(make.sentence.start, m.start - 2), m.start))
     end = m.start - len(found[0]) if found else -1
-    return any(o.end == end and o.type == "City" and o.kind is MentionKind.NAME for o in make.clause.mentions)
+    return any(o.end == end and o.type in owners and o.kind is MentionKind.NAME for o in make.clause.mentions)

@@ -44,8 +44,11 @@ _SOLE = {
     "党": "PoliticalParty",
 }  # nouns for the only thing of a class whose name they do not end
 # Of what a noun is that tells which is meant, and how the two make a name.
-_OWNING = {"GovernmentBody": ("Country", ""), "Facility": ("City", "の")}
-_OF_PLACE = re.compile(r"内?の$")
+_OWNING = {
+    "GovernmentBody": {"Country": "", "GovernmentBody": "の"},
+    "Facility": dict.fromkeys(("City", "Company", "University", "Facility"), "の"),
+}
+_OF_NAME = re.compile(r"内?の$")
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
 
@@ -213,15 +216,16 @@ class Bearers:
         return fits[0] if len(fits) == 1 else None
 
     def whose(self, mention: Mention) -> str:
-        """What goes before a bare noun that tells which is meant: the state whose organ it is (韓国 of 韓国の政府), the town in
-        which a house stands (湊市の of 湊市内の病院); "" where neither is written."""
+        """What goes before a bare noun that tells which is meant: the state or body whose organ it is (韓国 of 韓国の政府), the
+        town in which a house stands or whose it is (湊市の of 湊市内の病院, A社の of A社の倉庫); "" where none is written."""
         sentence = self._sentences.get(mention.sentence)
-        kind = _OWNING.get(mention.type)
-        before = _OF_PLACE.search(sentence.ahead(mention.start)) if sentence is not None and kind else None
+        joints = _OWNING.get(mention.type)
+        before = _OF_NAME.search(sentence.ahead(mention.start)) if sentence is not None and joints else None
         owner = self._ends.get(mention.start - len(before[0])) if before else None
-        if owner is None or kind is None or elect(owner.votes, self._ontology) != kind[0]:
+        if owner is None or joints is None:
             return ""
-        return owner.fullest + kind[1]
+        joint = joints.get(elect(owner.votes, self._ontology))
+        return owner.fullest + joint if joint is not None else ""
 
     def _founded(self, mention: Mention, sentence: Sentence) -> Member | None:
         """新会社 after 「X」を設立する: the body that was founded last."""
