@@ -6,6 +6,16 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # of whom a party or a side that the sentence is about has something told
+    ("一方の梢党は浅野剛氏が2人を抑えて勝利した。", ["浅野剛 | memberOf | 梢党 | Actual"]),
+    ("優秀選手には梢ベアーズから浅野剛選手が選ばれた。", ["浅野剛 | worksFor | 梢ベアーズ | Actual"]),
+    # a body and somebody of it at a dot
+    ("往路4位の梢大学・浅野剛が2人を抜いた。", ["浅野剛 | affiliatedWith | 梢大学 | Actual"]),
+    # in which year of which school, and what else
+    ("襲われたのは梢小学校2年生で、同市在住の浅野花ちゃん。", ["浅野花 | educatedAt | 梢小学校 | Actual"]),
+    # how somebody died, told before that they did
+    ("浅野剛氏が萩市の旅館で首をつって死んでいるのを従業員が見つけた。", ["浅野剛 | diedIn | 萩市 | Actual"]),
+    ("俳優の浅野剛さんは萩市の酒場で刺し殺された。", ["浅野剛 | diedIn | 萩市 | Actual"]),
     # one of several
     ("梢楽団のメンバーの一人・浅野剛氏が加わった。", ["浅野剛 | memberOf | 梢楽団 | Actual"]),
     ("梢楽団のメンバーの一人だった浅野剛さんが新曲を出した。", ["浅野剛 | memberOf | 梢楽団 | Ceased"]),
@@ -141,6 +151,8 @@ SAID = [
 
 # text, and a relation of which it must give no fact
 UNSAID = [
+    ("梢党は、浅野剛氏が辞任すべきだと主張した。", "memberOf"),
+    ("梢ベアーズは浅野選手が、楓ベアーズは栗田選手が本塁打を放った。", "栗田 | worksFor | 梢ベアーズ"),
     # whence somebody comes, where another place is told for the birth
     ("浅野氏は長崎県生まれ、山口県出身。", "山口県"),
     ("神戸地検は会社役員の山田一郎容疑者を逮捕した。", "holdsPositionAt"),  # a trade, not a post there

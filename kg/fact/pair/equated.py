@@ -9,7 +9,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.pair.exclusion import ruled_out
 from kg.fact.pair.pairs import belongs
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Kind
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import PairFrame
 
@@ -33,7 +33,22 @@ def read_equated(make: ClaimMaker) -> None:
         for clause in (phrase.parent, *leading_up(make.arguments, phrase.parent)):
             for child in clause.children:
                 if child.case == "が" and child.index > phrase.index and child.mention is not None:
-                    _claim(make, parts, phrase, a, child.mention)
+                    if _eventful(make, a) or _about(make, phrase, clause, child):
+                        _claim(make, parts, phrase, a, child.mention)
+
+
+def _about(make: ClaimMaker, topic: Phrase, clause: Phrase, subject: Phrase) -> bool:
+    """Whether it is of the topic's own that something is told, who has a name: not A党は、X氏が辞任すべきだと主張した, nor A党はX氏が、
+    B党はY氏が勝った of Y."""
+    quoted = clause.predicate is not None and clause.predicate.form is Form.QUOTED
+    named = subject.mention is not None and subject.mention.kind is MentionKind.NAME
+    between = make.clause.phrases[topic.index + 1 : subject.index]
+    return named and not quoted and not any(p.topic for p in between)
+
+
+def _eventful(make: ClaimMaker, topic: Mention) -> bool:
+    """Whether a topic is an event, which says nothing itself."""
+    return make.ontology.is_a(topic.type, "Event")
 
 
 def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: Mention, b: Mention) -> None:

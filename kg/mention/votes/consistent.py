@@ -103,6 +103,8 @@ def _coordinated(
             if other.begin == one.end + 1 and sentence.tokens[one.end].surface in _AND:
                 if other.start in posted or _each_led(sentence, one, other, spans):
                     continue
+                if _body_and_person(sentence, one, other, lexicon):
+                    continue
                 for here, there in ((one, other), (other, one)):
                     key = normal(here.surface(sentence))
                     within = sentence.tokens[one.end].surface == "・"  # メキシコ・マタモロス: the one lies in the other
@@ -114,6 +116,14 @@ def _coordinated(
                     if not (within and there.votes.get("Facility", 0.0) > 0 and here is one):  # 大阪・若草ホール
                         out.append((key, cast))
     return out
+
+
+def _body_and_person(sentence: Sentence, one: Span, other: Span, lexicon: Lexicon) -> bool:
+    """Whether a dot stands between a body by its name and the family and given name of somebody of it: 若草大学・高木誠."""
+    tokens = sentence.tokens
+    dotted = tokens[one.end].surface == "・" and other.end - other.begin == 2
+    named = "人名-姓" in tokens[other.begin].tag and "人名-名" in tokens[other.end - 1].tag
+    return dotted and named and lexicon.is_a(lexicon.class_of(one.surface(sentence)), "Organization")
 
 
 def _each_led(sentence: Sentence, one: Span, other: Span, spans: Sequence[Span]) -> bool:
