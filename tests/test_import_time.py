@@ -40,6 +40,16 @@ def test_help_loads_no_engine():
     assert not loaded_after(code) & {"spacy", "ginza", "thinc", "rdflib", "pyoxigraph", "networkx", "trafilatura"}
 
 
+def test_who_reads_for_others_needs_no_store_and_no_command_line():
+    assert not loaded_after("import kg.pipeline.preload, kg.cli") & {
+        "pyoxigraph",
+        "rdflib",
+        "networkx",
+        "typer",
+        "rich",
+    }
+
+
 @pytest.mark.parametrize("name", kg.__all__)
 def test_every_name_of_the_facade_is_there(name):
     assert getattr(kg, name) is not None
