@@ -10,6 +10,11 @@ SAID = [
         "事件 | occurredIn | 北浜市 | Actual", "事件 | occurredOn | 2010-04 | Actual"]),
     ("2年前に青葉市の山林で佐伯裕子さんの遺体が見つかった事件の公判が開かれた。", ["事件 | occurredIn | 青葉市 | Actual"]),
     ("昨年3月に青葉市の銀行から現金が奪われた事件で、高木誠容疑者が書類送検された。", ["事件 | occurredIn | 青葉市 | Actual"]),
+    # just so many as a number says are in the row, though somebody is told of between
+    ("海浜地検は、歌手の高木誠容疑者(49)と青葉社の社長・佐伯健容疑者(45)、同社役員で広告会社代表の大谷進容疑者(56)の計3人を逮捕した。", [
+        "海浜地検 | penalizes | 高木誠 | Actual", "海浜地検 | penalizes | 佐伯健 | Actual",
+        "海浜地検 | penalizes | 大谷進 | Actual"]),
+    ("海浜県警は、湊社の佐伯健元社長(69)ら元役員の4人の容疑者を逮捕した。", ["海浜県警 | penalizes | 佐伯健 | Actual"]),
     # kin that stand in a row behind a dot
     ("高木誠さん(62)と妻・和子さん(60)が自宅で死亡していた。", ["和子 | spouseOf | 高木誠 | Actual"]),
     ("高木誠さん(62)、妻・和子さん(60)、長男・健さん(30)の3人が死亡した。", [

@@ -19,6 +19,12 @@ SAID = [
     ("北湊SCは青葉FCとの準決勝に敗れた。", ["青葉FC | defeats | 北湊SC | Actual"]),
     ("横綱青葉山は湊富士と海浜山に敗れた。", ["湊富士 | defeats | 青葉山 | Actual", "海浜山 | defeats | 青葉山 | Actual"]),
     ("青葉FCは若草リーグを制した。", ["青葉FC | wins | 若草リーグ | Actual"]),
+    # the score between whom one beat and the verb, which of two who play won, and whose match it is
+    ("湊FC戦に4-2で勝利した青葉FCが首位に立った。", ["青葉FC | defeats | 湊FC"]),
+    ("青葉FCと湊FCが対戦し、青葉FCが3-1で勝利した。", ["青葉FC | defeats | 湊FC"]),
+    ("青葉FCと湊FCの入れ替え戦が行われる。", ["青葉FC | participatesIn | 入れ替え戦", "湊FC | participatesIn | 入れ替え戦"]),
+    ("金賞は佐伯花選手と森涼子選手によるペアが獲得した。", ["佐伯花 | awardReceived | 金賞", "森涼子 | awardReceived | 金賞"]),
+    ("除幕式では、佐伯健会長を始め、新人騎手の森淳騎手が出席した。", ["佐伯健 | participatesIn | 除幕式", "森淳 | participatesIn | 除幕式"]),
     ("第10回若草マラソンが10日、開かれた。2位はカナダのマリー・ベルクだった。", ["マリー・ベルク | participatesIn | 第10回若草マラソン"]),
     ("第10回青葉駅伝が10日、開かれた。若草電力は2位だった。", ["若草電力 | participatesIn | 第10回青葉駅伝"]),
     # a club by its nickname, which a known one bears as well

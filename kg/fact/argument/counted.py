@@ -18,6 +18,7 @@ _SERIAL = re.compile(
     r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"
 )
 _HELD = ("容疑者", "被告")
+_JOINING = {"と", "や"}
 _MANY = {"多く", "数多く", "数々", "複数", "一連"}
 _SEVERAL = {"多数", "など多数", "ほか多数", "数々", "など数々", "多く"}
 _HEADS = {"人", "名", "社", "団体", "機関"}  # what people and bodies are counted by
@@ -69,21 +70,22 @@ def counted_by(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
         or (not before.func and before.comma and _OTHERS.fullmatch(phrase.content))
     ):  # fmt: skip
         group = arguments.group(before)
-        if len(group) == 1 and before.func == "の":
-            group = _each_told(arguments, phrase, before)
+        if before.func == "の":
+            group = _each_told(arguments, phrase, before) or group
         return group if len(group) > 1 or before.func != "の" else ()  # Jリーグの18チーム: of it, not it
     return included(arguments.clause, arguments.group, phrase) or amid(arguments.clause, arguments.group, phrase)
 
 
 def _each_told(arguments: Coordination, count: Phrase, last: Phrase) -> tuple[Mention, ...]:
-    """As many people as a count says, each with a comma behind, though a clause tells of one of them: A容疑者、店を経営する B容疑者の
-    2人を."""
+    """As many people as a count says, each with a comma or と behind, though a clause tells of one of them, or others are
+    between: A容疑者、店を経営する B容疑者の 2人を, A容疑者と 社長・B容疑者、同社役員で代表のC容疑者の 計3人を."""
     people = [last.mention] if last.mention is not None and person_of(arguments, last.mention) else []
     for other in reversed(arguments.clause.phrases[: last.index]) if people else ():
         m = other.mention
         if other.topic or other.case == "が":
             break
-        if m is not None and other.comma and not other.func and person_of(arguments, m) and m.title == people[-1].title:
+        joined = other.case in _JOINING or (other.comma and not other.func)
+        if m is not None and joined and person_of(arguments, m) and bool(m.title) == bool(people[-1].title):
             people.append(m)
     number = _NUMBER.search(count.content)
     return tuple(reversed(people)) if number is not None and int(number[0]) == len(people) else ()

@@ -25,11 +25,12 @@ _AGAINST = frozenset((*_VERSUS, "と", "-", "－", "―", "—", "–"))  # betw
 
 
 def opponent_of(reader: PredicateReader) -> Argument | None:
-    """With whom the clauses before, or the topic, say that one contends: AはBと対戦し、勝った; A対Bの決勝が行われ、Aが勝った;
-    A対Bは、Aが勝った."""
+    """With whom the clauses before, or the topic, say that one contends: AはBと対戦し、勝った; AとBが対戦し、Aが勝った; A対Bの決勝が
+    行われ、Aが勝った; A対Bは、Aが勝った."""
     for earlier in _clauses_before(reader):
         if reader.make.words.contending.intersection(earlier.lemmas):
             found = reader.arguments.case(earlier, "と") or _played(reader, earlier) or _in_game(reader, earlier)
+            found = found or _of_two(reader, earlier)
             return replace(found, source="sibling") if found is not None else None
         if (found := _in_game(reader, earlier)) is not None:
             return replace(found, source="sibling")
@@ -53,6 +54,15 @@ def opponent_of(reader: PredicateReader) -> Argument | None:
     before = (found for clause in _though(reader) if (found := _in_game(reader, clause)) is not None)
     first = next(before, None) if reader.predicate.kind is Kind.VERB else None
     return _in_game(reader, reader.predicate.phrase) or first or _already_told(reader)
+
+
+def _of_two(reader: PredicateReader, clause: Phrase) -> Argument | None:
+    """The other of two who contend, of whom the subject is one."""
+    both, subject = reader.arguments.case(clause, "が"), next(reader.arguments.subjects(reader.predicate), None)
+    if both is None or subject is None or len(both.mentions) != 2:
+        return None
+    sides = tuple(m for m in both.mentions if not _same_side(subject.head, m))
+    return replace(both, mentions=sides) if len(sides) == 1 else None
 
 
 def _in_game(reader: PredicateReader, clause: Phrase) -> Argument | None:
@@ -150,7 +160,8 @@ def both_opponents(reader: PredicateReader, opponent: Argument) -> Argument:
     phrase, head = opponent.phrase, opponent.head
     before = phrase.before if phrase is not None else None
     other = before.mention if before is not None and before.func == "と" and not before.topic else None
-    if other is None or other in opponent.mentions or not (other.kind is head.kind is MentionKind.NAME):
+    of_two = phrase is not None and phrase.case == "が"  # AとBが対戦し
+    if other is None or of_two or other in opponent.mentions or not (other.kind is head.kind is MentionKind.NAME):
         return opponent
     bodies = not any(map(partial(person_of, reader.arguments), (other, head)))
     return replace(opponent, mentions=(other, *opponent.mentions)) if bodies or other.type == head.type else opponent

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.fact.syntax.clause_attachment import (
+    before_score,
     beyond_relative,
     of_clause_before,
     over_grounds,
@@ -312,6 +313,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
         ("", _on_grounds),
         ("を に対して", quoted_clause),  # 容疑者を 逮捕したと 発表した
         ("に", past_added),
+        ("に", before_score),
         ("に", past_spending),
         ("に", given),  # B社に、2027年から 電池を供給する契約を 結んだ
         ("", right_before_quote),

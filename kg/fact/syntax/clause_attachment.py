@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import MentionKind
 
 __all__ = [
+    "before_score",
     "beyond_relative",
     "of_clause_before",
     "onto_carriers",
@@ -27,6 +29,7 @@ __all__ = [
     "quote",
 ]
 
+_SCORE = re.compile(r"[0-9０-９]+\s*(?:[-－―—–‐対]|x-)\s*[0-9０-９]+")
 _DOERS = ("Person", "Organization", "Country")
 
 
@@ -199,6 +202,19 @@ def past_described(arguments: Coordination, phrase: Phrase, clause: Phrase) -> P
         return None
     led = any(c.case == "が" and c is not noun for c in verb.children)
     return None if led or verb.predicate is None or verb.predicate.passive else verb
+
+
+def before_score(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
+    """The relative clause that a phrase in に opens, which the parser hung on the verb above for the score that stands
+    between: B戦に 3-1で 勝った A軍が 首位に立った."""
+    if phrase.mention is None or above.index < phrase.index + 3:
+        return None
+    score, clause = arguments.clause.phrases[phrase.index + 1 : phrase.index + 3]
+    own = clause.predicate
+    told = score.case == "で" and _SCORE.fullmatch(score.content) is not None
+    if not told or own is None or not own.relative or clause.has("に"):
+        return None
+    return clause if arguments.ontology.frames.takes(own.lemmas, "opponent") else None
 
 
 def past_done(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase | None:

@@ -68,7 +68,7 @@ class Coordination:
         text = self.clause.text
         for m in reversed(phrase.inner):
             between = text(m.end, members[0].start).removeprefix(m.title)
-            listed = between in {"、", "と", "や"} or SIDE_BY_SIDE.fullmatch(between)
+            listed = between in {"、", "と", "や", "対"} or SIDE_BY_SIDE.fullmatch(between)
             dotted = between in {"・", "，"} and m.type == head.type in {"Person", "Place", "Country", "PoliticalParty"}
             nations = not between and len(m.surface) == 1 and m.type == head.type == "Country"  # 日比両政府
             if (
@@ -162,6 +162,7 @@ class Coordination:
                     or (current is head and torn(other, current))
                     or side_by_side(self.clause, other, current)
                     or (other.index == current.index - 1 and current.case == "の" and other.parent is current.parent)
+                    or self._of_one_event(other, current)
                     or (
                         not other.func
                         and other.comma
@@ -219,6 +220,15 @@ class Coordination:
         joined = other.func == "と" and not other.comma and current.func == "を" and other.parent is current.parent
         return joined and not self.ontology.is_a(a.type, "Agent")
 
+    def _of_one_event(self, other: Phrase, current: Phrase) -> bool:
+        """Whether a name with と is one of two whose event is told, though the parser hung it on the verb: AとBの 試合が 行われた."""
+        event, a, b = current.parent, other.mention, current.mention
+        if event is None or event.mention is None or a is None or b is None or current.func != "の" or other.comma:
+            return False
+        two = a.kind is b.kind is MentionKind.NAME and a.type == b.type and other.func == "と"
+        held = event.mention.type == "Event" and event.subjective and other.parent is event.parent
+        return two and held and other.index == current.index - 1 and event.index == current.index + 1
+
     def _argument_cluster(self, before: Phrase, current: Phrase) -> bool:
         """Whether names are a row with a date before each (1982年にA賞、1988年にB賞を受賞) or whence each comes (A社からX氏、B社からY氏が)."""
         whence = self.clause.phrases[before.index + 1]
@@ -257,7 +267,11 @@ class Coordination:
     def _members(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The names that a summing noun stands for: 菊川氏、山田氏の2容疑者, トヨタやホンダなどの各社."""
         for child in phrase.children:
-            joined = phrase.content.endswith(self.words.joined) and child.func in {"の", "との"}  # AとB（と）の企業連合
+            joined = phrase.content.endswith(self.words.joined) and child.func in {
+                "の",
+                "との",
+                "による",
+            }  # AとB（と）の企業連合
             named = child.named
             if not named or not (joined or child.case == "の"):
                 continue
