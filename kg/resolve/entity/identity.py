@@ -79,9 +79,11 @@ def entities(
 
 def _name(member: Member, namesakes: Namesakes, ontology: Ontology) -> str:
     """What the identifier begins with: that of a known entity, else the name, with the place that tells it apart."""
-    name = member.known or slug(_canonical(member, ontology))
-    place = namesakes.within(member)
-    return f"{name}-{place.known or slug(_canonical(place, ontology))}" if place is not None else name
+    place = None if member.known else namesakes.within(member)
+    if place is None:
+        return member.known or slug(_canonical(member, ontology))
+    own = _canonical(member, ontology).removeprefix(place.fullest)  # チリ最高裁判所, チリの最高裁判所
+    return f"{slug(own)}-{place.known or slug(_canonical(place, ontology))}"
 
 
 def _canonical(member: Member, ontology: Ontology) -> str:

@@ -1,6 +1,7 @@
 """Names that many things bear, and what tells them apart: what stands before the name, or the document alone.
 
 大阪市中央区      a ward is one of its city, a town or village one of its province
+韓国の最高裁判所  a body of the state is one of its state
 銃乱射事件        common nouns, without a name or a number: of which one, only the document says
 中日戦            a match called by whom it is played against: of that day
 新潟支社          a branch called by its town alone: of whose
@@ -21,6 +22,8 @@ __all__ = ["Namesakes"]
 _NEAREST, _OUTERMOST, _MATCHES = (words("namesakes")[key] for key in ("wards", "towns", "matches"))
 _BRANCHES = words("forms")["branches"]
 _CALLED_BY_TOWNS = {"SportsTeam", "University", "Organization"}
+_OF_STATES = ("GovernmentBody", "PoliticalParty")
+_OF = "の"
 _BETWEEN = "・ 　"  # 東京・港区
 
 
@@ -48,7 +51,13 @@ class Namesakes:
         return all(self._branch(m) or (called and self._town(self._tokens(m))) for m in member.mentions)
 
     def within(self, member: Member) -> Member | None:
-        """The place that tells a ward, town or village from others of its name, where one of its mentions follows it."""
+        """The place that tells a ward, town or village, or a body of a state, from others of its name, where one of its
+        mentions follows it."""
+        if not member.known and member.type in _OF_STATES and member.kind is MentionKind.NAME:
+            states = (self._state(m) for m in member.mentions)
+            said = next((state for state in states if state is not None), None)
+            anyones = said is None and len(self._ontology.entities.match(member.fullest)) == 1
+            return self._only_state() if anyones else said
         if member.known or kind_of(member.type, self._ontology) != "place":
             return None
         nearest = member.fullest.endswith(_NEAREST)
@@ -60,6 +69,17 @@ class Namesakes:
                     outer = further
                 return self._bearer[outer.start, outer.end]
         return None
+
+    def _only_state(self) -> Member | None:
+        """The one state that a document speaks of."""
+        states = {id(b): b for b in self._bearer.values() if b.type == "Country"}
+        return next(iter(states.values())) if len(states) == 1 else None
+
+    def _state(self, body: Mention) -> Member | None:
+        """The state that a body is said to be of."""
+        end = body.start - len(_OF) if self._sentences[body.sentence].ahead(body.start).endswith(_OF) else body.start
+        place = self._places.get(end)
+        return self._bearer[place.start, place.end] if place is not None and place.type == "Country" else None
 
     def _before(self, mention: Mention) -> Mention | None:
         """The place that is written right before a mention."""

@@ -1,0 +1,42 @@
+"""Of which state a ministry, a court or a party is that every state has one of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Document
+from kg.pipeline.stages import read_sentences
+from kg.resolve.entity.corpus import Bearer, same
+
+pytestmark = pytest.mark.model
+
+# text, then the identifiers of the bodies that it names
+BODIES = [
+    ("フィンランドの財務省は予測を改めた。財務省は慎重な見方を示した。", ["財務省-Finland"]),
+    ("財務省は3日、フィンランドの首相が来日すると発表した。", ["MinistryOfFinanceJapan"]),
+    ("チリ最高裁判所は、訴えを退けた。", ["最高裁判所-Chile"]),
+    ("最高裁判所は3日、チリの会社の訴えを退けた。", ["SupremeCourtOfJapan"]),
+    ("マルタで総選挙があり、労働党が過半数を得た。", ["労働党-Malta"]),
+    ("英国で総選挙があり、労働党が過半数を得た。", ["LabourPartyUK"]),
+    ("マルタの最大野党・労働党が党首を選んだ。", ["労働党-Malta"]),
+    ("民主党は公明党の案に賛成した。", ["DemocraticPartyOfJapan", "Komeito"]),
+    ("米国では民主党が知事選を制した。", ["DemocraticPartyUS"]),
+    ("民主党と公明党は、米国の共和党の視察団を迎えた。", ["民主党", "Komeito", "RepublicanPartyUS"]),
+    ("モンゴルの民主党が政権を失った。", ["民主党-Mongolia"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BODIES, ids=[text for text, _ in BODIES])
+def test_the_state_of_a_body(parsed, ontology, text: str, wanted: list[str]) -> None:
+    document = Document("state", text)
+    found = read_sentences(document, parsed(document), ontology).entities
+    assert sorted(e.id for e in found if e.type in ("GovernmentBody", "PoliticalParty")) == sorted(wanted)
+
+
+def test_bodies_of_two_states_are_two(ontology) -> None:
+    bare, one, other = (
+        Bearer(identifier, "GovernmentBody", (("財務省", "ja"),))
+        for identifier in ("財務省", "財務省-Finland", "財務省-Chile")
+    )
+    assert same([bare, one, other], ontology) == {}
+    assert same([bare, one], ontology) == {"財務省-Finland": "財務省"}
