@@ -61,8 +61,9 @@ class Words:
         self.quoting = self.naming | lists["calling"]["others"]
         self.grounds = dict.fromkeys(lists["grounds"]["nouns"], Status.ACTUAL)
         self.grounds |= dict.fromkeys(lists["grounds"]["aims"], Status.PLANNED)
-        self.beside, self.houses, self.owned, self.several, self.joined = (
-            tuple(frames.words["whereabouts"][k]) for k in ("beside", "houses", "owned", "several", "joined")
+        self.beside, self.houses, self.owned, self.state_organs, self.several, self.joined = (
+            tuple(frames.words["whereabouts"][k])
+            for k in ("beside", "houses", "owned", "state_organs", "several", "joined")
         )
         self.unowned, self.among = lists["whereabouts"]["unowned"], lists["whereabouts"]["among"]
         self.members = lists["figure"]["members"]

@@ -11,8 +11,15 @@ from kg.model import Mention, MentionKind
 __all__ = ["houses", "noted_house", "readable", "told_by_owner"]
 
 _KINDS = {MentionKind.NAME, MentionKind.PRONOUN, MentionKind.TIME, MentionKind.QUANTITY}
-# Of what named thing a noun of a class is that tells which is meant; of the first, whatever the noun.
-_TOLD_BY = {"Facility": ("City", "Company", "University", "Facility"), "GovernmentBody": ("", "GovernmentBody")}
+# Of what named thing a noun of a class is that tells which is meant: of what place, and whose if the noun is of its kind.
+_PLACED = {
+    "Facility": ("City", "Region"),
+    "University": ("City",),
+    "Company": ("City",),
+    "GovernmentBody": ("Country", "Region", "City"),
+}
+_OWNED = {"Facility": ("Company", "University", "Facility"), "GovernmentBody": ("GovernmentBody",)}
+_WIDE = ("地方", "地区", "地域")  # 関西地区の発売所: many
 _OF, _GOES_ON = re.compile(r"内?の$"), frozenset("や、・なと")  # 湊市の ホテルや旅館, 病院など: none in particular
 
 
@@ -50,13 +57,19 @@ def noted_house(make: ClaimMaker, m: Mention) -> bool:
 
 
 def told_by_owner(make: ClaimMaker, m: Mention) -> bool:
-    """Whether the name before a common noun tells which house is meant, by its town or by whose it is (湊市内の病院, A社の倉庫),
-    or which organ of a body (湊署の捜査本部)."""
-    owners = next((of for kind, of in _TOLD_BY.items() if make.ontology.is_a(m.type, kind)), ())
-    if m.kind is not MentionKind.NOMINAL or not owners or make.clause.text(m.end, m.end + 1) in _GOES_ON:
+    """Whether the name before a common noun tells which house or firm is meant, by its place or by whose it is (湊市内の病院,
+    A社の倉庫), or which organ of a state or body (ケニアの議会, 湊署の捜査本部)."""
+    if m.kind is not MentionKind.NOMINAL or make.clause.text(m.end, m.end + 1) in _GOES_ON:
         return False
-    if not m.surface.endswith(make.words.owned):
-        owners = owners[:1]  # of a town any house is
-    found = _OF.search(make.clause.text(max(make.sentence.start, m.start - 2), m.start))
+    kinds = [k for k in (*_PLACED, *_OWNED) if make.ontology.is_a(m.type, k)]
+    organ = "GovernmentBody" in kinds and not m.surface.endswith(make.words.state_organs)
+    owners = [] if organ else [c for k in kinds for c in _PLACED.get(k, ())]
+    if m.surface.endswith(make.words.owned):
+        owners += [c for k in kinds for c in _OWNED.get(k, ())]
+    found = _OF.search(make.clause.text(max(make.sentence.start, m.start - 2), m.start)) if owners else None
     end = m.start - len(found[0]) if found else -1
-    return any(o.end == end and o.type in owners and o.kind is MentionKind.NAME for o in make.clause.mentions)
+    names = [o for o in make.clause.mentions if o.kind is MentionKind.NAME]
+    named = next((o for o in names if o.end == end), None)
+    if named is not None and named.type == "Place":  # 湊市若草の 飲食店
+        return "City" in owners and any(o.type == "City" and o.end == named.start for o in names)
+    return any(o.end == end and o.type in owners and not o.surface.endswith(_WIDE) for o in names)

@@ -45,8 +45,10 @@ _SOLE = {
 }  # nouns for the only thing of a class whose name they do not end
 # Of what a noun is that tells which is meant, and how the two make a name.
 _OWNING = {
-    "GovernmentBody": {"Country": "", "GovernmentBody": "の"},
-    "Facility": dict.fromkeys(("City", "Company", "University", "Facility"), "の"),
+    "GovernmentBody": {"Country": "", "GovernmentBody": "の", "City": "の", "Region": "の"},
+    "Facility": dict.fromkeys(("City", "Region", "Place", "Company", "University", "Facility"), "の"),
+    "University": {"City": "の", "Place": "の"},
+    "Company": {"City": "の", "Place": "の"},
 }
 _OF_NAME = re.compile(r"内?の$")
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
