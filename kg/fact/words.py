@@ -27,11 +27,11 @@ class Words:
         )
         # Nouns that are verbal because a frame says so, though the dictionary knows them as plain (TOB, 公開買い付け).
         self.doings = frozenset(
-            p.lemma for _, p in frames.verbs.written() if p.phrase == p.lemma + "する" and not p.fixed
+            p.lemma for _, p in frames.verbs.written() if not p.fixed and p.phrase == p.lemma + "する"
         )
         # Verbs that are said of what changes as well as of who changes it (閉店する).
         self.alone = frozenset(
-            p.lemma for table, p in frames.verbs.written() if {"が", "を"} <= set(table.subject) and not p.fixed
+            p.lemma for table, p in frames.verbs.written() if not p.fixed and {"が", "を"} <= set(table.subject)
         )
         # What whoever takes a post is to whoever leaves it.
         self.succession = next((f.relation for found in frames.nouns.values() for f in found if f.successor), "")

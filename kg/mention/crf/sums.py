@@ -121,7 +121,9 @@ class _Tokens:
         """The sums of tokens of one text by their rows: a token, a view, a label."""
         if self._new:
             self._settle()
-        self._texts[np.unique(rows)] += 1
+        here = np.zeros(len(self._texts), dtype=bool)
+        here[rows] = True
+        self._texts += here
         return self._made[rows]
 
     def _settle(self) -> None:
