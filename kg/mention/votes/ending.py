@@ -31,6 +31,7 @@ _FEATURE = re.compile(
     r"(?:灘|湾|湖|海峡|海溝|半島|諸島|列島|群島|山脈|断層帯?|盆地|平野|火山|原発|発電所|空港|駅|球場|スタジアム|競技場|ダム|大橋|トンネル|飛行場|動物園|植物園|水族館|公園|遊園地|美術館|博物館|図書館|病院|体育館|工場|刑務所|拘置所|天文台|灯台|浄水場|処分場|(?:物流|配送|データ|ショッピング)センター|製鉄所|製油所|変電所)$"
 )  # nobody and no firm is called so
 _FAITHS = words("faiths")["words"]
+_UNIONS = ("協会", "連盟", "協議会", "組合", "基金", "財団")  # no firm is called so
 _TROUPES = ("劇団", "楽団", "合唱団")
 _PLANNERS = "企画"
 _TOWNS = ("City", "Region")
@@ -85,7 +86,7 @@ def by_ending(
     if not sound:
         return
     if given == "Organization":  # 協会, 連盟: a body that is no business
-        yield "Company", -0.6
+        yield "Company", -1.2 if surface.endswith(_UNIONS) else -0.6
         if surface.endswith(_FAITHS):
             yield "GovernmentBody", -0.6
     yield given, _LAND if land else _OWN.get(given, _BODY if lexicon.is_a(given, "Organization") else _ELSE)
