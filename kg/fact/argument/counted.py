@@ -18,6 +18,7 @@ _SERIAL = re.compile(
     r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"
 )
 _HELD = ("容疑者", "被告")
+_ALL = re.compile("(?:全員|いずれも)?(?:無所属|無所属新人|新人|新顔|現職|前職|元職|同僚)")
 _JOINING = {"と", "や"}
 _MANY = {"多く", "数多く", "数々", "複数", "一連"}
 _SEVERAL = {"多数", "など多数", "ほか多数", "数々", "など数々", "多く"}
@@ -55,6 +56,8 @@ def counted_by(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
     if not phrase.index or not counts(phrase.content):
         return ()
     before = arguments.clause.phrases[phrase.index - 1]
+    if before.func == "の" and _ALL.fullmatch(before.content) and before.before is not None:
+        before = before.before  # A氏、B氏の 全員新人の 2人が
     if before.case in {"や", "と"} and before.mention is not None and phrase.content.find("ら") > 0:
         if before.mention.kind is MentionKind.NAME:  # 山田容疑者や同社社員ら12人を
             return arguments.group(before)
