@@ -34,6 +34,19 @@ READ = [
     ),
     ("海浜FCの森淳選手が3日に若草球場で行なわれた湊FC戦に出場した。", ["湊FC戦 | occurredIn | 若草球場"], []),
     ("森淳選手が招待された大会が開かれた。", ["森淳 | participatesIn | 大会"], []),
+    # the two sides of a match behind its name are what it is called by
+    (
+        "若草杯の決勝・海浜FC対湊FCが10日、北浜ドームで行われ、湊FCが3-1で勝った。",
+        ["決勝 | occurredIn | 北浜ドーム", "湊FC | defeats | 海浜FC"],
+        [],
+    ),
+    ("青葉リーグ・海浜FC対湊FCの第2レグが14日、北浜ドームで行われた。", ["第2レグ | occurredIn | 北浜ドーム"], []),
+    ("ブラジルでの首脳会談は初めてだ。", ["首脳会談 | occurredIn | ブラジル"], []),
+    (
+        "若草知事選は、佐伯健氏と森淳（もり・じゅん）氏の全員新人の2人が立候補した。",
+        ["佐伯健 | participatesIn | 若草知事選", "森淳 | participatesIn | 若草知事選"],
+        [],
+    ),
     # likeness before a noun is of that noun alone
     ("北浜市の工場で同じような爆発があり、2人がけがをした。", ["爆発 | occurredIn | 北浜市"], []),
     ("湊市で同様の事件が起きている。", ["事件 | occurredIn | 湊市"], []),

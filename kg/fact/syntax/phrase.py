@@ -35,6 +35,8 @@ _LABEL = re.compile(
     r"\s*(?:【(?P<boxed>[一-龥々ァ-ヶー・]{2,12})】|(?P<bare>[一-龥々ァ-ヶー・]{2,12})(?P<mark>\s*[:：=＝]\s*|　))(?=\S)"
 )
 _NAMES = (MentionKind.NAME, MentionKind.TIME, MentionKind.QUANTITY)
+_HELD = frozenset(("が", "は", "も", "を"))  # of what is held
+_SIDES = re.compile(r"[・･ 　]?[^、。・]{2,24}?(?:[（(][^（）()]{1,12}[）)])?対")
 
 
 @dataclass(slots=True, eq=False)
@@ -205,6 +207,8 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
     case, topic, adnominal = case_of(func)
     start, end = tokens[a].start, tokens[stop - 1].end
     main, values, inner = heads(sentence, noted, inside, start, end) if inside else (None, (), ())
+    if main is not None and func in _HELD and (event := _between_two(sentence, main, inner)) is not None:
+        main, inner = event, (*inner, main)
     whole = "".join([t.surface for t in tokens[a:b]])
     if func == _AS_FOR and whole.endswith("、") and main is not None and main.kind is MentionKind.NAME:
         whose = sentence.part(start, end).endswith((main.surface, main.title or "氏"))
@@ -226,6 +230,14 @@ def _phrase(k: int, a: int, b: int, head: int, sentence: Sentence, inside: list[
         text=whole,
         content=sentence.part(start, end),
     )
+
+
+def _between_two(sentence: Sentence, last: Mention, inner: Sequence[Mention]) -> Mention | None:
+    """The event that is told by its two sides right behind it: 決勝戦 of 決勝戦・A高校（湊県）対B高校が."""
+    if last.type == "Event":
+        return None
+    events = (m for m in inner if m.type == "Event" and m.end < last.start)
+    return next((m for m in events if _SIDES.fullmatch(sentence.part(m.end, last.start))), None)
 
 
 def _profiled(mention: Mention | None, text: str) -> bool:
