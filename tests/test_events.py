@@ -47,6 +47,15 @@ READ = [
         ["佐伯健 | participatesIn | 若草知事選", "森淳 | participatesIn | 若草知事選"],
         [],
     ),
+    # the verb is the meeting with the press itself
+    (
+        "湊銀行の佐伯健頭取は10日、北浜市内で記者会見し、辞任を表明した。",
+        ["佐伯健 | participatesIn | 記者会見", "記者会見 | occurredIn | 北浜市"],
+        [],
+    ),
+    ("佐伯健首相は北浜市で森淳大統領と会見した。", ["佐伯健 | meets | 森淳"], ["participatesIn"]),
+    # who beat somebody is who has what the noun behind is done to
+    ("決定戦では、海浜FCが湊FCを4-1で破り銅メダル獲得を決めている。", ["海浜FC | awardReceived | 銅メダル"], []),
     # likeness before a noun is of that noun alone
     ("北浜市の工場で同じような爆発があり、2人がけがをした。", ["爆発 | occurredIn | 北浜市"], []),
     ("湊市で同様の事件が起きている。", ["事件 | occurredIn | 湊市"], []),

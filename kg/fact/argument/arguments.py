@@ -21,6 +21,7 @@ from kg.fact.syntax.bulletins import bulletins
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.clause_attachment import (
     onto_carriers,
+    onto_light,
     onto_name,
     onto_relatives,
     onto_saying,
@@ -82,6 +83,7 @@ class Arguments(Beside):
         onto_relatives(self)
         out_of_relatives(self)
         onto_verbs(self)
+        onto_light(self)
         into_suits(self)
         reattach(self)
         past_grounds(self)

@@ -12,7 +12,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["counted_by", "examples_of", "person_of", "plaintiffs", "serial", "summed_up", "with_others"]
 
 _OTHERS = re.compile(r"[一-龥ァ-ヺー]{2,8}[0-9０-９]+人")  # A氏、弁護士2人から
-_NUMBER = re.compile(r"[0-9０-９]{1,2}(?=人|名)")
+_NUMBER = re.compile(r"[0-9０-９]{1,2}(?=人|名|氏)")
 _SERIAL = re.compile(
     r"^(?:第)?[0-9０-９一二三四五六七八九十]+(?:号機|番機|号車|号炉|号店|番船|番艦)$|"
     r"^(?:約|計|最大)?[0-9０-９,，]+[万千]?(?:台|基|機|隻|両|発|丁|門|個|冊|便)$"

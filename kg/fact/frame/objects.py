@@ -68,6 +68,9 @@ def object_of(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...
             return when(reader, frame)
         if case == _AMOUNT:
             return amount_of(reader, frame)
+        if case == _SELF:
+            told = reader.make.clause.happening(reader.predicate.phrase)
+            return Argument((told,), None, "self") if told is not None else None
         if classes == ("Date",):
             if (day := dated(reader, case)) is not None:
                 return day

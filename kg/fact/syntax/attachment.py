@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.fact.syntax.clause_attachment import (
+from kg.fact.syntax.before_relatives import (
     before_score,
     beyond_relative,
-    of_clause_before,
-    over_grounds,
     over_relative,
     past_described,
     past_done,
 )
+from kg.fact.syntax.clause_attachment import of_clause_before, over_grounds
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.grounds import contracting, given, of_affair, past_spending, second_object
 from kg.fact.syntax.inclusion import counts

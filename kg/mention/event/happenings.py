@@ -22,6 +22,7 @@ _STORM = re.compile(
 )
 _STRIKING = tuple(sorted(words("happenings")["striking"], key=len, reverse=True))
 _TOLD = frozenset(words("happenings")["told"])
+_IN_TWO = words("happenings")["in_two"]
 _SIDE = words("places")["sides"]
 _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
@@ -47,7 +48,8 @@ def happenings(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
 
 
 def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
-    """The verbal nouns of a sentence that are written as verbs and tell an accident, a disaster or an attack."""
+    """The verbal nouns of a sentence that are written as verbs and tell an accident, a disaster, an attack or that
+    somebody met the press."""
     tokens = sentence.tokens
     written = surfaces(sentence)
     for i, token in enumerate(() if written.isdisjoint(lexicon.happenings) else tokens[:-1]):
@@ -59,6 +61,9 @@ def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> It
             continue
         if not _named_after(tokens, i, {s.begin for s in spans if lexicon.is_a(s.type, "Event")}):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
+    for i, token in enumerate(tokens[:-2] if any(word in sentence.text for word in _IN_TWO) else ()):
+        if token.surface + tokens[i + 1].surface in _IN_TWO and tokens[i + 2].lemma in _DOING:
+            yield Span(i, i + 2, token.start, tokens[i + 1].end, "Event", MentionKind.NOMINAL, 0.7)
     for i, token in enumerate(() if written.isdisjoint(_TOLD) else tokens):
         if token.surface not in _TOLD or not _ATTACKED.match(sentence.text, token.end - sentence.start):
             continue
