@@ -17,6 +17,7 @@ __all__ = ["between_names", "done_by", "is_from", "is_way", "leads_on", "misread
 _TOWARDS = ("への", "との", "からの", "に対する")
 _BACKED = re.compile(r"[^（）()=＝。]{0,20}(?:推薦|支持|支援)[）)=＝]")  # X（自民、公明推薦）: of neither
 _APART = frozenset("、，・=＝")
+_LANDS, _STANDING_FOR = ("City", "Region"), "代表"
 _TOWNS = ("市", "区", "町", "村")
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 _GAME = re.compile(r"との[^、。はがをに]{0,12}(?:戦|試合|対戦|対決)")
@@ -145,12 +146,13 @@ def is_way(make: ClaimMaker, b: Mention) -> bool:
 
 
 def leads_on(make: ClaimMaker, a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether what a place belongs with goes on behind a name that it stands before: the town that opens the name (湊県の
-    北浜市立高校), or what an address leads to (北浜市 若草 の青葉会館)."""
+    """Whether what something belongs with goes on behind or in the name that stands behind it: the town that opens the name of
+    what a land has (湊県の 北浜市 + 立高校) or of who stands for it (青葉高校（北浜市 + 代表）), or what an address leads to
+    (北浜市 若草 の青葉会館)."""
     if a.type == "City":
         return b.type == "Place" and b.start == a.end
-    opened = any(m.start == b.start and m.end < b.end and m.type == "City" for m in mentions)
-    return opened and a.type in ("Country", "Region")
+    opened = any(m.start == b.start and m.end < b.end and m.type in _LANDS for m in mentions)
+    return opened and (a.type in ("Country", "Region") or b.surface.endswith(_STANDING_FOR))
 
 
 def _away(make: ClaimMaker, a: Mention, town: Mention) -> bool:

@@ -108,15 +108,17 @@ def _ends(make: ClaimMaker, a: Mention, b: Mention, mentions: list[Mention]) -> 
 def _whole(make: ClaimMaker, b: Mention, mentions: list[Mention]) -> Mention:
     """The last of a chain of places written as one (神奈川県横須賀市), and the house that a body's name leads to (海浜電力湊発電所)."""
     ontology = make.ontology
-    way = is_way(make, b)
-    next_class = "Facility" if way or ontology.is_a(b.type, "Organization") else "Place"
-    if not ontology.is_any(b.type, ("Place", "Organization")):
+    way, body = is_way(make, b), ontology.is_a(b.type, "Organization")
+    next_class = "Facility" if way or body else "Place"
+    if not body and not ontology.is_a(b.type, "Place"):
         return b
     for m in mentions:
         dotted = m.start > b.end and make.clause.text(b.start, m.end) in m.aliases  # 台湾・台南市
         dotted |= next_class == "Facility" and make.clause.between(b, m) in ("・", "･")  # 海浜鉄道・湊駅
         dotted |= way and make.clause.between(b, m) in ("、", "の") and not is_way(make, m)  # 東名高速道路の湊インター
-        if (m.start == b.end or dotted) and m.kind is MentionKind.NAME and ontology.is_a(m.type, next_class):
+        own = body and m.kind is MentionKind.NOMINAL and make.clause.between(b, m) == "の"  # 海浜電機の 部品工場
+        named = m.kind is MentionKind.NAME and (m.start == b.end or dotted)
+        if (named or own) and ontology.is_a(m.type, next_class):
             return _whole(make, m, mentions)
     return b
 
@@ -199,7 +201,9 @@ def _spanned(
 def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: int, described: bool) -> None:
     """The claims that a frame makes of a pair, and of those in a row with either; `tail` characters behind it belong to it."""
     relation, pattern = make.ontology.relations[frame.relation], frame.pattern
-    both = "の" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))  # 若草山地（A県、B県）
+    both = (
+        "の" in pattern or ":" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))
+    )  # 若草山地（A県、B県）
     owned = (b, *(listed_behind(make, b, adjoining=not both) if both or pattern == "AB" else ()))
     before = _joint(make, a) if pattern in _OF_ALL else titles_before(make, a) if frame.subject == "B" else ()
     for whose, one in product((*before, a), owned):

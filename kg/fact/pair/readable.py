@@ -71,5 +71,5 @@ def told_by_owner(make: ClaimMaker, m: Mention) -> bool:
     names = [o for o in make.clause.mentions if o.kind is MentionKind.NAME]
     named = next((o for o in names if o.end == end), None)
     if named is not None and named.type == "Place":  # 湊市若草の 飲食店
-        return "City" in owners and any(o.type == "City" and o.end == named.start for o in names)
+        return "City" in owners and any(o.type == "City" and named.start in (o.start, o.end) for o in names)
     return any(o.end == end and o.type in owners and not o.surface.endswith(_WIDE) for o in names)
