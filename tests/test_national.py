@@ -7,6 +7,7 @@ import pytest
 from kg.model import Document
 from kg.pipeline.stages import read_sentences
 from kg.resolve.entity.corpus import Bearer, same
+from tests.extractions import told
 
 pytestmark = pytest.mark.model
 
@@ -31,6 +32,28 @@ def test_the_state_of_a_body(parsed, ontology, text: str, wanted: list[str]) -> 
     document = Document("state", text)
     found = read_sentences(document, parsed(document), ontology).entities
     assert sorted(e.id for e in found if e.type in ("GovernmentBody", "PoliticalParty")) == sorted(wanted)
+
+
+# text, then the identifiers of some of the places that it names
+PLACES = [
+    ("吉林省松原市で火災があった。", {"Jilin", "松原市"}),
+    ("大阪府松原市で火災があった。", {"OsakaPrefecture", "Matsubara"}),
+    ("四国・中国・近畿では雨が続いた。", {"Shikoku", "ChugokuRegion", "Kinki"}),
+    ("日本、中国、インドが参加した。", {"Japan", "China", "India"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES, ids=[text for text, _ in PLACES])
+def test_the_state_of_a_place(parsed, ontology, text: str, wanted: set[str]) -> None:
+    document = Document("place", text)
+    found = read_sentences(document, parsed(document), ontology).entities
+    assert {e.id for e in found if ontology.is_a(e.type, "Place")} == wanted
+
+
+def test_no_known_place_is_put_into_another_state(extracted) -> None:
+    read = told(extracted("デリー（首都圏）の知事が会見した。ドイツのバイエルン州でも会見があった。"))
+    assert any(line.startswith("バイエルン州 | administrativelyIn | ドイツ") for line in read)
+    assert not any(line.startswith("デリー | administrativelyIn") for line in read)
 
 
 def test_bodies_of_two_states_are_two(ontology) -> None:

@@ -9,7 +9,7 @@ from itertools import islice
 from kg.mention import candidates, compose, reference
 from kg.mention.again.glossed import aliases
 from kg.mention.again.linking import link, link_by_class
-from kg.mention.again.national import national
+from kg.mention.again.national import national, regional
 from kg.mention.again.repeated import Repeated
 from kg.mention.again.stems import stem_of
 from kg.mention.again.taken_up import resumed, taking_up
@@ -138,6 +138,7 @@ def find(
     reporters(sentences, found, words)
     link(sentences, found, words)
     national(sentences, found, words)
+    regional(sentences, found, words)
     agree(sentences, found, words)
     link_by_class(sentences, found, words)
     out = [m for v in values for m in v]

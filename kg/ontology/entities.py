@@ -29,6 +29,9 @@ def normalise(name: str) -> str:
     return "".join(c for c in folded if c not in _DOTS and not c.isspace())
 
 
+_STATE = "Country"
+
+
 @dataclass(frozen=True)
 class Known:
     """A known entity. `type` is a class of the ontology; `ja` and `en` its preferred names ("" where there is none);
@@ -109,6 +112,13 @@ class KnownEntities:
     def certain(self, name: str) -> Known | None:
         """The one entity that `name` is certain to mean, else None."""
         return self._certain.get(normalise(name))
+
+    def state_of(self, known: Known) -> Known | None:
+        """The state that something known is or lies in, None where that is not known."""
+        place: Known | None = known
+        while place is not None and place.type != _STATE:
+            place = self.get(place.within)
+        return place
 
     def prefix(self, character: str) -> Known | None:
         """The entity that a one-character form means before a word: 米 in 米オープンAI."""

@@ -1,5 +1,6 @@
 """Which facts tell something: of nothing in particular (会社) none does, of a described thing (大会, 倉庫) those that tie it to
-something that has a name, and whence somebody comes (出身) is where he was born unless another place is told for that."""
+something that has a name, and whence somebody comes (出身) is where he was born unless another place is told for that. None
+puts a known place into another state."""
 
 from __future__ import annotations
 
@@ -32,6 +33,7 @@ def telling(
     by_index = {s.index: s for s in sentences}
     nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
     elsewhere = _brought_up(said, ontology.constructions.birthplace)
+    elsewhere += [f for f in said if f.relation in ontology.constructions.boundary and _abroad(f, ontology)]
     kept = tuple(
         f for f in said if f not in elsewhere and (f.relation not in ontology.relations or not _ends(f) & nothing)
     )
@@ -59,6 +61,13 @@ def _brought_up(said: Sequence[Fact], birthplace: Sequence[str]) -> list[Fact]:
     homes = [f for f in births if all(map(_home, f.evidence))]
     born = {f.subject for f in births if f not in homes}
     return [f for f in homes if f.subject in born]
+
+
+def _abroad(fact: Fact, ontology: Ontology) -> bool:
+    """Whether what a fact places in another is known to lie in another state: デリー（首都圏）."""
+    ends = (ontology.entities.get(end) for end in (fact.subject, fact.object) if isinstance(end, str))
+    states = {state.id for end in ends if end is not None and (state := ontology.entities.state_of(end)) is not None}
+    return len(states) > 1
 
 
 def _home(evidence: Evidence) -> bool:

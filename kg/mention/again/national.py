@@ -3,13 +3,14 @@
 韓国の最高裁判所                          no court of Japan, nor is 最高裁判所 in the rest of the document
 ノルウェーで総選挙が行われ、労働党が勝った     no British party where nothing British is spoken of
 自民党と民主党は…                        of two parties of a name that of the state whose other bodies are named
+吉林省松原市                              nor is a town that of another state than its province
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.mention.lexicon import Lexicon
@@ -18,11 +19,13 @@ from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 from kg.ontology.entities import Known, KnownEntities
 
-__all__ = ["national"]
+__all__ = ["national", "regional"]
 
 _CLASSES = ("GovernmentBody", "PoliticalParty")
 _OF = re.compile(r"(?:の(?:[^、。「」はがをにで]{0,6}党[・、])?|・)?")  # フランスの最大野党・X党
 _HOME = words("national")["home"]
+_PLACES, _OUTER = ("City", "Country"), ("Country", "Region")
+_REGION, _LISTED, _SURE = "地方", "・、", 1.6
 _PARTY = "党"
 _KANJI = re.compile(r"[一-龥]+")
 
@@ -105,9 +108,34 @@ def _said(sentence: Sentence, spans: Sequence[Span], body: Span, entities: Known
 
 def _state(known: Known, entities: KnownEntities) -> str:
     """The state that something known lies in, "" where that is not known."""
-    place: Known | None = known
-    for _ in range(6):
-        if place is None or place.type == "Country":
-            break
-        place = entities.get(place.within)
-    return place.id if place is not None and place.type == "Country" else ""
+    state = entities.state_of(known)
+    return state.id if state is not None else ""
+
+
+def regional(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Unties a town from the one of another state than the province before it (吉林省松原市), and takes what is written
+    among regions of a state for the region of its name (近畿・中国・四国)."""
+    entities = lexicon.ontology.entities
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            known = entities.get(span.entity)
+            if known is None or known.type not in _PLACES:
+                continue
+            before = [k for k in _joined(sentence, spans, span, "", entities) if k.type in _OUTER]
+            if known.type == "City" and any(_state(k, entities) not in ("", _state(known, entities)) for k in before):
+                span.entity = None
+            region = entities.certain(span.surface(sentence) + _REGION) if known.type == "Country" else None
+            listed = _joined(sentence, spans, span, _LISTED, entities) if region is not None else ()
+            if region is not None and any(k.type == "Region" and k.within == region.within for k in listed):
+                span.entity = region.id
+                span.vote(region.type, _SURE)
+
+
+def _joined(sentence: Sentence, spans: Sequence[Span], own: Span, by: str, entities: KnownEntities) -> Iterator[Known]:
+    """The known things named right before a name, and right behind it where something is written between: one of `by`."""
+    for span in spans:
+        known = entities.get(span.entity)
+        low, high = sorted((span, own), key=lambda s: s.start)
+        between = sentence.part(low.stop, high.start)
+        if known is not None and low.stop <= high.start and (between in (*by,) if by else low is span and not between):
+            yield known
