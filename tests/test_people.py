@@ -6,6 +6,10 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # between whom somebody is born
+    ("浅野花は浅野剛と栗田葵の間に生まれた。", ["浅野剛 | hasChild | 浅野花 | Actual", "栗田葵 | hasChild | 浅野花 | Actual"]),
+    # within a state
+    ("浅野剛氏はポルトガル国内で死去した。", ["浅野剛 | diedIn | ポルトガル | Actual"]),
     # of whom a party or a side that the sentence is about has something told
     ("一方の梢党は浅野剛氏が2人を抑えて勝利した。", ["浅野剛 | memberOf | 梢党 | Actual"]),
     ("優秀選手には梢ベアーズから浅野剛選手が選ばれた。", ["浅野剛 | worksFor | 梢ベアーズ | Actual"]),

@@ -95,7 +95,7 @@ UNTOLD = [
     # kin without a name
     ("川上玲奈氏は、海浜放送の記者として働いていた父親をたたえた。", "海浜放送"),
     # what something is like
-    ("青葉大学のような海浜大学の校舎が完成した。", "partOf"),
+    ("青葉大学のような海浜大学の校舎が完成した。", "partOf | 青葉大学"),
     # whoever belongs to a body that supports a party
     ("若草党の支援団体の佐伯健氏が訴えた。", "supports"),
     ("佐伯健氏はイングランド、スペインでプレーした。", "worksFor"),

@@ -190,6 +190,8 @@ class _Behind:
             return self._beside(self._end)
         if self._tail in _HELD and not place and name.entity is None:
             return [name]  # ハルモニア株: what is held of it
+        if name.type == "Country" and self._tail == "国":
+            return [name]  # フランス + 国 + 内で
         if name.type == "Country" and any(lexicon.is_a(self._given, one) for one in _OF_A_COUNTRY):
             return [self._whole(self._given, MentionKind.NOMINAL), as_nested(name)]
         if named_class(self._given, lexicon):

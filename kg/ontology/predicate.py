@@ -47,6 +47,7 @@ CASES = frozenset(
         "を相手に",
         "を中心に",
         "向けに",
+        "の間で",
         "time",
         "amount",
         "opponent",

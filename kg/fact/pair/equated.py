@@ -41,7 +41,7 @@ def _about(make: ClaimMaker, topic: Phrase, clause: Phrase, subject: Phrase) -> 
     """Whether it is of the topic's own that something is told, who has a name: not A党は、X氏が辞任すべきだと主張した, nor A党はX氏が、
     B党はY氏が勝った of Y, nor A軍はB軍のY選手が打ち、敗れた."""
     quoted = clause.predicate is not None and clause.predicate.form is Form.QUOTED
-    named = subject.mention is not None and subject.mention.kind is MentionKind.NAME
+    named = all(p.mention is not None and p.mention.kind is MentionKind.NAME for p in (topic, subject))
     between = make.clause.phrases[topic.index + 1 : subject.index]
     owners = (c.mention for c in subject.children if c.case == "の" and c.mention is not None)
     others = any(make.ontology.is_a(m.type, "Organization") for m in owners)

@@ -42,7 +42,8 @@ def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool
     joined = next((j for j in ("の", "である", "で、", "で", "、") if between.startswith(j)), "")
     if not joined or not kind or (joined == "で、" and _told_of_topic(reader, role)):
         return False
-    start = named.start - len(between)
+    whole = reader.clause.between(role, named)
+    start = role.end + len(whole) - len(of_several(whole))
     begin, end = start + len(joined), start + len(between.rstrip("・の、「『"))
     home = next((m for m in reader.mentions if m.start == begin and reader.ontology.is_a(m.type, "Place")), None)
     if home is not None and joined.startswith("で") and reader.clause.text(home.end, home.end + 1) == "の":

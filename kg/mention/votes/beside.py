@@ -28,7 +28,7 @@ _BEFORE = {"Organization": 1.6, "Product": 1.4}
 # What only a person does or is, right behind a name: 若葉海は青葉部屋に入門した, 若葉海は青森県出身の24歳.
 _ONLY_PEOPLE = re.compile(
     r"(?:[（(][0-9]{1,2}歳?[）)])?(?:は|が)、?[^。、はがも「」]{0,24}?"
-    r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身の[0-9]{2}歳)"
+    r"(?:(?:入門|入団|死去|急逝|入学|卒業|中退|留学|結婚|離婚|現役を?引退|入社|俳優デビュー)し|に生まれ|出身(?:の|、|で、?)(?:[0-9]{2}歳|本名))"
 )
 # Years of a life behind a name.
 _LIVED = re.compile(
@@ -150,8 +150,9 @@ class _Name:
         return _league(self, self.lexicon) or _competes(self.tokens, self.span, self.lexicon)
 
     def lives(self) -> bool:
-        """Somebody of whom it is told what only people do: 若葉海は青葉部屋に入門した."""
-        return _ONLY_PEOPLE.match(self.text, self.stop) is not None
+        """Somebody of whom it is told what only people do, or where they are from: 若葉海は青葉部屋に入門した, 湊市出身の若葉海."""
+        native = not self.given and self.text[: self.start].endswith("出身の")
+        return native or _ONLY_PEOPLE.match(self.text, self.stop) is not None
 
     def lived(self) -> bool:
         """Somebody with the years of a life, or so many years old: リンド（1890年 - 1960年）, リンド(24、モルド国)."""
