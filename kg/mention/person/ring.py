@@ -44,7 +44,19 @@ _RUN = re.compile(  # 第10回若草賞, 若草記念: what is run, not what is 
 _NOTED = re.compile(
     rf"(?<![ァ-ヴー・]){_HORSE}」?号?[（(](?:[牡牝セ騸][馬\s0-9０-９]|[^（()）]{{1,10}}騎手|[0-9０-９]+番人気)"
 )
-_HORSES = ((_LED, "Agent"), (_NOTED, "Agent"), (_PARENT, "Agent"), (_RACE, "Event"))
+_MOUNT = r"(?P<name>[ァ-ヴー]{3,9})"
+# What is done with none but horses, and what is theirs: Xに騎乗, Xの馬主, 調教師が管理するX, 父にXを持つ.
+_RIDDEN = re.compile(
+    rf"(?<![ァ-ヴー・]){_MOUNT}」?号?(?:[へに](?:騎乗|乗り続け)|で騎乗|の(?:馬主|初仔|鞍上|生産者)|を(?:管理する|父に|母に)|が[0-9０-９]+(?:着|位で入線))"
+)
+_OWNED = re.compile(
+    rf"(?:厩舎が管理する|師が管理する|競馬(?:場|会)?に?所属(?:の|する)|[0-9０-９]着[のはに]、?|[父母]に「?|[父母]・){_MOUNT}"
+    r"(?=」?号?(?:[（(、。はがをにともで]|$))(?!を[^。]{0,8}騎)"
+)
+_HORSES = (
+    *((pattern, "Agent") for pattern in (_LED, _NOTED, _PARENT, _RIDDEN, _OWNED)),
+    (_RACE, "Event"),
+)
 
 
 def of_sumo(sentences: Sequence[Sentence]) -> bool:
