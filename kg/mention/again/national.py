@@ -85,6 +85,8 @@ def _meant(
         return own[fit.pop()] if len(fit) == 1 else None
     (state,) = own
     anyones = one.bearers[0].type == "PoliticalParty" and one.text.endswith(_PARTY) and _KANJI.fullmatch(one.text)
+    if state in _HOME and one.span.entity is None and one.span.type in _CLASSES:  # 最高裁
+        return own[state] if state in around or state in bodies or not abroad else None
     if state in _HOME or not anyones:
         return one.span.entity
     return own[state] if state in around or (one.span.entity and not abroad) else None

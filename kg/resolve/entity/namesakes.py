@@ -2,6 +2,7 @@
 
 大阪市中央区      a ward is one of its city, a town or village one of its province
 韓国の最高裁判所  a body of the state is one of its state
+選挙管理委員会    without its state or town, only the document says of which
 銃乱射事件        common nouns, without a name or a number: of which one, only the document says
 中日戦            a match called by whom it is played against: of that day
 新潟支社          a branch called by its town alone: of whose
@@ -20,6 +21,8 @@ from kg.resolve.lexicon import words
 __all__ = ["Namesakes"]
 
 _NEAREST, _OUTERMOST, _MATCHES = (words("namesakes")[key] for key in ("wards", "towns", "matches"))
+_EVERYONES = frozenset(words("namesakes")["everyones"])
+_HOME = frozenset(words("namesakes")["home"])
 _BRANCHES = words("forms")["branches"]
 _CALLED_BY_TOWNS = {"SportsTeam", "University", "Organization"}
 _OF_STATES = ("GovernmentBody", "PoliticalParty")
@@ -47,6 +50,8 @@ class Namesakes:
             return all(self._match(m) or not self._particular(self._tokens(m)) for m in member.mentions)
         if kind not in ("organization", "facility"):
             return False
+        if member.type in _OF_STATES and member.fullest in _EVERYONES:
+            return self.within(member) is None
         called = member.type in _CALLED_BY_TOWNS
         return all(self._branch(m) or (called and self._town(self._tokens(m))) for m in member.mentions)
 
@@ -56,7 +61,8 @@ class Namesakes:
         if not member.known and member.type in _OF_STATES and member.kind is MentionKind.NAME:
             states = (self._state(m) for m in member.mentions)
             said = next((state for state in states if state is not None), None)
-            anyones = said is None and len(self._ontology.entities.match(member.fullest)) == 1
+            bearers = self._ontology.entities.match(member.fullest)
+            anyones = said is None and (len(bearers) == 1 or (not bearers and member.fullest in _EVERYONES))
             return self._only_state() if anyones else said
         if member.known or kind_of(member.type, self._ontology) != "place":
             return None
@@ -71,9 +77,13 @@ class Namesakes:
         return None
 
     def _only_state(self) -> Member | None:
-        """The one state that a document speaks of."""
-        states = {id(b): b for b in self._bearer.values() if b.type == "Country"}
-        return next(iter(states.values())) if len(states) == 1 else None
+        """The state abroad that is the only one of whose places a document speaks."""
+        entities = self._ontology.entities
+        known = (entities.get(b.known) for b in self._bearer.values() if kind_of(b.type, self._ontology) == "place")
+        states = {state.id for k in known if k is not None and (state := entities.state_of(k)) is not None}
+        if len(states) != 1 or states & _HOME:
+            return None
+        return next((b for b in self._bearer.values() if b.known in states), None)
 
     def _state(self, body: Mention) -> Member | None:
         """The state that a body is said to be of."""
