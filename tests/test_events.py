@@ -56,6 +56,13 @@ READ = [
     ("佐伯健首相は北浜市で森淳大統領と会見した。", ["佐伯健 | meets | 森淳"], ["participatesIn"]),
     # who beat somebody is who has what the noun behind is done to
     ("決定戦では、海浜FCが湊FCを4-1で破り銅メダル獲得を決めている。", ["海浜FC | awardReceived | 銅メダル"], []),
+    # of several sentences quoted, what stands before them is of the verb of saying
+    (
+        "佐伯健社長は会見で「市場は縮みつつある。販売を立て直さなければならない」と述べた。",
+        ["佐伯健 | participatesIn | 会見"],
+        [],
+    ),
+    ("開通式で森淳知事は「橋が架かった。長年の願いだ」とコメントした。", ["森淳 | participatesIn | 開通式"], []),
     # likeness before a noun is of that noun alone
     ("北浜市の工場で同じような爆発があり、2人がけがをした。", ["爆発 | occurredIn | 北浜市"], []),
     ("湊市で同様の事件が起きている。", ["事件 | occurredIn | 湊市"], []),

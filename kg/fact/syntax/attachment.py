@@ -233,6 +233,8 @@ def _behind_topic(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phr
         said = clause.predicate
         if said is None or said.kind is Kind.NOUN or (said.form is Form.CONTINUATIVE and not clause.comma):
             continue  # 融通し 合う
+        if said.form is Form.QUOTED and "」" in clause.text:
+            continue  # 「延期だ」と 述べた ことを
         taken = any(c.case == "が" or c.topic or c.func == "の" for c in clause.children)  # 代表権の ある 会長に
         noun = clause.parent
         over = stands_above(noun, above)  # Xを基に, 払うことを決めた合意を

@@ -41,6 +41,8 @@ def out_of_quotes(arguments: Coordination) -> None:
                     continue
                 while above is not None and above.index <= phrase.index:
                     above = above.parent
+                if above is None and phrase.predicate.form is Form.QUOTED:
+                    above = phrase.parent  # X会長が 「Y社は大きい。買収する」と 語った
                 if above is not None and above.clausal:
                     move(before, above)
         opened = None
