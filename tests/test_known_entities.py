@@ -183,3 +183,9 @@ def test_a_doubtful_name_is_the_paper_that_reports(extracted) -> None:
 def test_each_sport_has_a_national_team(extracted) -> None:
     lines = told(extracted("バレーボールの日本代表は10日、中国代表を3-1で破った。"))
     assert [line for line in lines if "サッカー" in line] == []
+
+
+@pytest.mark.model
+def test_a_body_of_which_no_more_is_told_is_the_only_one_of_its_name(extracted) -> None:
+    found = extracted("去年、巨人を退団した山野大輔選手が会見した。")
+    assert {e.id for e in found.entities} >= {"YomiuriGiants"}

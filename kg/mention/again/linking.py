@@ -16,6 +16,7 @@ __all__ = ["link", "link_by_class"]
 
 _TOLD = frozenset(("University", "SportsTeam", "MediaOrganization"))  # classes by which a doubtful name is told
 _CLUBS = words("sports")["clubs"]
+_BODY = "Organization"  # of which nothing more is told
 _INITIALS = re.compile(r"[A-ZＡ-Ｚ]{2,}(?=[^A-Za-zＡ-Ｚａ-ｚ])")
 
 
@@ -51,8 +52,12 @@ def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]],
 
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties doubtful names to the one known body of a class that bears them, where the text has told of which class it is:
-    京都大の教授, ロッテの投手, 中日の報道, ロッテ球団; but no 日本代表, which each sport has."""
+    京都大の教授, ロッテの投手, 中日の報道, ロッテ球団; but no 日本代表, which each sport has. Where it tells no more than that
+    it is a body, the only one that bears the name is meant: 巨人."""
     for span, text in _unlinked(sentences, found):
+        only = lexicon.ontology.entities.match(text) if span.type == _BODY else ()
+        if len(only) == 1 and lexicon.is_a(only[0].type, _BODY):
+            span.entity, span.type = only[0].id, only[0].type
         if span.type not in _TOLD or text.endswith("代表"):
             continue
         named = (text, *(text.removesuffix(kind) for kind in _CLUBS if text.endswith(kind)))

@@ -6,6 +6,7 @@
 銃乱射事件        common nouns, without a name or a number: of which one, only the document says
 中日戦            a match called by whom it is played against: of that day
 新潟支社          a branch called by its town alone: of whose
+日本代表          a team called by its state alone: of which sport
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _BRANCHES = words("forms")["branches"]
 _CALLED_BY_TOWNS = {"SportsTeam", "University", "Organization"}
 _OF_STATES = ("GovernmentBody", "PoliticalParty")
 _OF = "の"
+_NATIONAL = "代表"
 _BETWEEN = "・ 　"  # 東京・港区
 
 
@@ -52,6 +54,8 @@ class Namesakes:
             return False
         if member.type in _OF_STATES and member.fullest in _EVERYONES:
             return self.within(member) is None
+        if member.type in _CALLED_BY_TOWNS and all(self._national(m) for m in member.mentions):
+            return True
         called = member.type in _CALLED_BY_TOWNS
         return all(self._branch(m) or (called and self._town(self._tokens(m))) for m in member.mentions)
 
@@ -107,6 +111,12 @@ class Namesakes:
     def _branch(self, mention: Mention) -> bool:
         tokens = self._tokens(mention)
         return bool(tokens) and tokens[-1].surface in _BRANCHES and self._town(tokens[:-1])
+
+    def _national(self, mention: Mention) -> bool:
+        """Whether a team is called by its state alone: 日本代表, of one sport or another."""
+        land = mention.surface.removesuffix(_NATIONAL)
+        known = self._ontology.entities.certain(land) if land != mention.surface else None
+        return known is not None and known.type == "Country"
 
     @staticmethod
     def _town(tokens: Sequence[Token]) -> bool:
