@@ -6,6 +6,10 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # two of one body side by side, each with a title
+    ("梢大の浅野剛教授や栗田葵准教授らが発表した。", ["栗田葵 | holdsPositionAt | 梢大 | Actual | 准教授"]),
+    ("梢新聞の浅野剛記者と岡部健記者が取材した。", ["浅野剛 | worksFor | 梢新聞 | Actual", "岡部健 | worksFor | 梢新聞 | Actual"]),
+    ("梢大で博士号を取った浅野剛氏が語った。", ["浅野剛 | educatedAt | 梢大 | Actual"]),
     # between whom somebody is born
     ("浅野花は浅野剛と栗田葵の間に生まれた。", ["浅野剛 | hasChild | 浅野花 | Actual", "栗田葵 | hasChild | 浅野花 | Actual"]),
     # within a state
@@ -155,6 +159,7 @@ SAID = [
 
 # text, and a relation of which it must give no fact
 UNSAID = [
+    ("梢大の浅野剛教授と栗田葵弁護士が発表した。", "栗田葵 | "),
     ("梢党は、浅野剛氏が辞任すべきだと主張した。", "memberOf"),
     ("梢ベアーズは浅野選手が、楓ベアーズは栗田選手が本塁打を放った。", "栗田 | worksFor | 梢ベアーズ"),
     # whence somebody comes, where another place is told for the birth

@@ -158,7 +158,16 @@ class Beside(Coordination):
                 found.extend(self.genitive(c))
             elif c.func in {"の", "側の", "などの", "らの"}:
                 found.append(Argument(self.group(c), c, "genitive"))
-        return found
+        return found or self._of_row(phrase)
+
+    def _of_row(self, phrase: Phrase) -> list[Argument]:
+        """Whose the first of two people with their titles is, where what says it hangs on the second: H新聞の X記者と Y記者."""
+        before, after = phrase.before, phrase.parent
+        if before is None or after is None or before.parent is not after or before.func != "の" or not before.named:
+            return []
+        titled = all(p.mention is not None and p.mention.title and p.named for p in (phrase, after))
+        listed = phrase.case in {"と", "や"} or (phrase.comma and not phrase.func)
+        return [Argument(self.group(before), before, "genitive")] if titled and listed else []
 
     def _titles(self, noun: Phrase, title: Phrase) -> bool:
         """Whether a noun says what the quoted title right after it is of."""

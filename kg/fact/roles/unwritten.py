@@ -35,7 +35,11 @@ def unnamed_holder(
     qualifier = _NTH.sub("", role.whole.removesuffix(role.noun))
     written, classes = classes, reader.words.seats.get(role.noun, classes)
     if qualifier in reader.words.unowned or role.noun in reader.words.trades:
-        return None if qualifier in reader.words.unowned else summed_up(reader, role, classes)
+        if qualifier in reader.words.unowned:
+            return None
+        posted = all(reader.ontology.is_post(f.relation) for f in role.frames)
+        beside = of_one_before(reader, role, classes) if posted else None  # H大のX教授とY准教授; not X教授とY弁護士
+        return beside or summed_up(reader, role, classes)
     if any(group in role.whole for group in reader.words.groups) or _ONCE_OF.search(qualifier):
         return None  # 原告側弁護団長, 組織委元理事
     if role.noun in reader.words.delegates and qualifier and not qualifier.startswith(reader.words.joint_posts):
