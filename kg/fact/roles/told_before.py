@@ -25,16 +25,20 @@ def row_before(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument
     return None
 
 
-def of_one_before(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
-    """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY."""
+def of_one_before(reader: Finder, role: Role, classes: tuple[str, ...], *, trade: bool = False) -> Argument | None:
+    """The body of whoever stands before in a list of people with their posts: H社長のXと元取締役のY; of a trade, of whoever has
+    the same (H新聞のX記者とY記者), not H大のX教授とY弁護士."""
     before = role.phrase.before
     person = before.mention if before is not None and (before.case in {"と", "や"} or not before.func) else None
     taken = role.phrase.case == "に"  # 会長にH社のX氏、社長に Y氏が就く
     if before is None or person is None or taken or not reader.ontology.is_a(person.type, "Person"):
         return None
+    if trade and person.title != role.whole and not all(reader.ontology.is_post(f.relation) for f in role.frames):
+        return None
     for claim in reversed(reader.make.claims):
         named = claim.object.kind is MentionKind.NAME and reader.ontology.is_any(claim.object.type, classes)
-        if claim.subject is person and named and reader.ontology.is_post(claim.relation):
+        alike = trade and any(f.relation == claim.relation for f in role.frames)
+        if claim.subject is person and named and (alike or reader.ontology.is_post(claim.relation)):
             return Argument((claim.object,), role.phrase, "topic")
     return None
 

@@ -37,9 +37,7 @@ def unnamed_holder(
     if qualifier in reader.words.unowned or role.noun in reader.words.trades:
         if qualifier in reader.words.unowned:
             return None
-        posted = all(reader.ontology.is_post(f.relation) for f in role.frames)
-        beside = of_one_before(reader, role, classes) if posted else None  # H大のX教授とY准教授; not X教授とY弁護士
-        return beside or summed_up(reader, role, classes)
+        return of_one_before(reader, role, classes, trade=True) or summed_up(reader, role, classes)
     if any(group in role.whole for group in reader.words.groups) or _ONCE_OF.search(qualifier):
         return None  # 原告側弁護団長, 組織委元理事
     if role.noun in reader.words.delegates and qualifier and not qualifier.startswith(reader.words.joint_posts):
