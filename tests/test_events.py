@@ -33,6 +33,11 @@ READ = [
         [],
     ),
     ("海浜FCの森淳選手が3日に若草球場で行なわれた湊FC戦に出場した。", ["湊FC戦 | occurredIn | 若草球場"], []),
+    (
+        "佐伯健首相が2日に北浜市で始まったサミットに出席した。",
+        ["サミット | occurredIn | 北浜市", "佐伯健 | participatesIn | サミット"],
+        [],
+    ),
     ("森淳選手が招待された大会が開かれた。", ["森淳 | participatesIn | 大会"], []),
     # the two sides of a match behind its name are what it is called by
     (

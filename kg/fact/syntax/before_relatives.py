@@ -70,10 +70,10 @@ def before_score(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phra
 
 
 def past_done(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase | None:
-    """The verb that a phrase in が is of, where the parser hung it on the clause of what was done to the noun behind it,
-    which but the noun can have undergone: A社が 湊市で 開かれた 会見で 発表した."""
+    """The verb that a phrase in が is of, where the parser hung it on the clause of what was done to the noun behind it, or
+    befell, which but the noun can have undergone: A社が 湊市で 開かれた 会見で 発表した, 知事が 湊市で 起きた 火災を 調べる."""
     noun, own = clause.parent, clause.predicate
-    if own is None or not own.relative or not own.passive or noun is None or noun.mention is None:
+    if own is None or not own.relative or noun is None or noun.mention is None:
         return None
     if phrase.mention is None or not arguments.ontology.is_any(phrase.mention.type, _DOERS):
         return None
@@ -89,13 +89,14 @@ def past_done(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase
 
 
 def _undergoing(arguments: Coordination, own: Predicate) -> set[str]:
-    """The classes of what a verb alone has in を by its frames."""
+    """The classes of what a verb alone has in を, or in が where it is not in the passive, by its frames."""
     classes: set[str] = set()
+    case = "を" if own.passive else "が"
     for frame in arguments.ontology.frames.of(own.lemmas):
         relation = arguments.ontology.relations[frame.relation]
-        if not frame.fixed and "を" in frame.subject:
+        if not frame.fixed and case in frame.subject:
             classes.update(frame.subject_class or relation.domain)
-        if not frame.fixed and "を" in frame.object:
+        if not frame.fixed and case in frame.object:
             classes.update(frame.object_class or relation.range)
     return classes
 
