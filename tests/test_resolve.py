@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 import re
 
@@ -205,3 +206,20 @@ def test_what_is_not_written_is_no_name(analyser):
     names = [name for entity in found.entities for name, _ in (*entity.labels, *entity.aliases)]
     assert {"米国", "日本"} <= set(names)
     assert all(names)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "year", "wanted"),
+    [
+        ("富山県知事選挙は5日、投開票された。", 2012, "富山県知事選挙-2012"),
+        ("高木誠氏は2004年の富山県知事選挙で落選した。", 2012, "富山県知事選挙-2004"),
+        ("高木誠氏は前回の富山県知事選挙で落選した。", 2012, "富山県知事選挙-"),
+        ("富山県知事選挙は5日、投開票された。", None, "富山県知事選挙-"),
+        ("第12回富山県知事選挙は5日、投開票された。", 2012, "第12回富山県知事選挙"),
+    ],
+)
+def test_an_election_is_of_its_year(parsed, ontology, text: str, year: int | None, wanted: str) -> None:
+    document = Document("vote", text, date=datetime.date(year, 6, 10) if year else None)
+    (event,) = (e for e in read_sentences(document, parsed(document), ontology).entities if e.type == "Event")
+    assert re.sub("-[0-9a-f]{8}$", "-", event.id) == wanted

@@ -191,6 +191,11 @@ def test_a_family_name_joins_the_one_holder_of_a_post_that_bears_it(ontology):
     assert post("worksFor", "Japan", ontology) == post("capitalOf", "Japan", ontology) == ""
 
 
+def test_elections_of_two_years_are_two(ontology):
+    one, other = (bearer(f"富山県知事選挙-{year}", "Event", ("富山県知事選挙", "ja")) for year in (2008, 2012))
+    assert same([one, other], ontology) == {}
+
+
 def test_a_name_that_two_known_things_bear_joins_nothing(ontology):
     (one, *others) = ontology.entities.match("民主党")
     assert others

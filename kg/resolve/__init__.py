@@ -53,7 +53,7 @@ def resolve(
     if titled is None and entry is not None:
         titled = cast.starting(entry.start)
     discourse = Discourse(document, sentences, mentions, claims, cast, titled, ontology)
-    of = entities(cast.members, document.id, sentences, ontology)
+    of = entities(cast.members, document, sentences, ontology)
     said = telling(facts(claims, discourse, of, ontology, score), of, sentences, ontology)
     said = with_terms(said, sentences, mentions)
     said = (*said, *elected(said, of, document.date, ontology))

@@ -137,9 +137,9 @@ def _homonym(bearer: Bearer) -> bool:
 
 
 def _placed(bearer: Bearer, ontology: Ontology) -> bool:
-    """Whether the place that it lies in or is of is part of its identifier."""
+    """Whether the place that it lies in or is of, or the year that it is held in, is part of its identifier."""
     named = bearer.id.startswith(tuple(f"{slug(name)}-" for name, _ in bearer.labels))
-    return named and kind_of(bearer.type, ontology) in ("place", "organization")
+    return named and kind_of(bearer.type, ontology) in ("place", "organization", "event")
 
 
 def united(pairs: Iterable[Link]) -> dict[str, str]:

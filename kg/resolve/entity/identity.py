@@ -15,7 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from kg.model import Entity, MentionKind, Sentence
+from kg.model import Document, Entity, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.entity import names
 from kg.resolve.entity.kinds import kind_of
@@ -49,12 +49,12 @@ _LEGAL_FORM = re.compile(
 
 
 def entities(
-    members: Iterable[Member], document: str, sentences: Sequence[Sentence], ontology: Ontology
+    members: Iterable[Member], document: Document, sentences: Sequence[Sentence], ontology: Ontology
 ) -> dict[Member, Entity]:
-    """An entity for each member. `document` is the document's identifier, `sentences` are all of it."""
+    """An entity for each member. `sentences` are all of the document."""
     members = sorted(members, key=lambda m: m.order)
     namesakes = Namesakes(members, sentences, ontology)
-    mark = hashlib.sha256(document.encode()).hexdigest()[:8]
+    mark = hashlib.sha256(document.id.encode()).hexdigest()[:8]
     wanted: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         wanted[_name(member, namesakes, ontology)].append(member)
@@ -66,9 +66,11 @@ def entities(
             name = ident
             if len(bearers) > 1 and not bearer.known:
                 name = f"{ident}-{bearer.type}"
-            if not bearer.known and (
-                _of_document(bearer, ontology) or namesakes.of_document(bearer) or classes[bearer.type] > 1
-            ):
+            own = _of_document(bearer, ontology) or namesakes.of_document(bearer) or classes[bearer.type] > 1
+            year = namesakes.edition(bearer, document.date) if not own else None
+            if year:
+                name = f"{name}-{year}"
+            if not bearer.known and (own or year == ""):
                 name = f"{name}-{mark}"
             while name in taken:
                 name += "-2"

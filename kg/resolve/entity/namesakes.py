@@ -4,6 +4,7 @@
 韓国の最高裁判所  a body of the state is one of its state
 選挙管理委員会    without its state or town, only the document says of which
 銃乱射事件        common nouns, without a name or a number: of which one, only the document says
+大阪府知事選挙    an election or a tournament of one year
 中日戦            a match called by whom it is played against: of that day
 新潟支社          a branch called by its town alone: of whose
 日本代表          a team called by its state alone: of which sport
@@ -11,6 +12,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.model import Mention, MentionKind, Sentence, Token
@@ -29,6 +32,9 @@ _CALLED_BY_TOWNS = {"SportsTeam", "University", "Organization"}
 _OF_STATES = ("GovernmentBody", "PoliticalParty")
 _OF = "の"
 _NATIONAL = "代表"
+_EVENT = "Event"
+_AGAIN, _OTHERS = (words("namesakes")[key] for key in ("again", "others"))
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?の?$")
 _BETWEEN = "・ 　"  # 東京・港区
 
 
@@ -58,6 +64,18 @@ class Namesakes:
             return True
         called = member.type in _CALLED_BY_TOWNS
         return all(self._branch(m) or (called and self._town(self._tokens(m))) for m in member.mentions)
+
+    def edition(self, member: Member, date: datetime.date | None) -> str | None:
+        """The year that tells an election or a tournament from the one before it: that written before its name, else the
+        report's; "" where neither is known, None for what needs none."""
+        again = member.type == _EVENT and not member.known and member.fullest.endswith(_AGAIN)
+        if not again or re.search(r"\d", member.fullest) or member.kind is not MentionKind.NAME:
+            return None
+        ahead = [self._sentences[m.sentence].ahead(m.start) for m in member.mentions]
+        told = next((found for text in ahead if (found := _YEAR.search(text)) is not None), None)
+        if told is not None:
+            return told[1]
+        return "" if date is None or any(text.endswith(_OTHERS) for text in ahead) else str(date.year)
 
     def within(self, member: Member) -> Member | None:
         """The place that tells a ward, town or village, or a body of a state, from others of its name, where one of its
