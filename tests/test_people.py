@@ -6,6 +6,9 @@ from tests.sayings import keeps_out, says
 
 # text, then facts that it must give (subject | relation | object | status [| role])
 SAID = [
+    # a school by its short name, told by who plays for it
+    ("萩北高の浅野剛投手が7回を抑えた。", ["浅野剛 | worksFor | 萩北高 | Actual"]),
+    ("萩西高・浅野剛監督は選手をたたえた。", ["浅野剛 | holdsPositionAt | 萩西高 | Actual | 監督"]),
     # two of one body side by side, each with a title
     ("梢大の浅野剛教授や栗田葵准教授らが発表した。", ["栗田葵 | holdsPositionAt | 梢大 | Actual | 准教授"]),
     ("梢新聞の浅野剛記者と岡部健記者が取材した。", ["浅野剛 | worksFor | 梢新聞 | Actual", "岡部健 | worksFor | 梢新聞 | Actual"]),
@@ -159,6 +162,7 @@ SAID = [
 
 # text, and a relation of which it must give no fact
 UNSAID = [
+    ("史上最高の浅野投手が登板した。", "worksFor"),
     ("梢大の浅野剛教授と栗田葵弁護士が発表した。", "栗田葵 | "),
     ("梢党は、浅野剛氏が辞任すべきだと主張した。", "memberOf"),
     ("梢ベアーズは浅野選手が、楓ベアーズは栗田選手が本塁打を放った。", "栗田 | worksFor | 梢ベアーズ"),

@@ -20,6 +20,8 @@ _TOWNS = ("市", "町", "村", "区", "県", "球場", "大会")
 _SHORT = re.compile(r"[一-龥々ヶぁ-ん]{2,7}")
 _TEACHERS = ("校長", "教頭", "教諭")
 _SIDES = frozenset("東西南北商工農")
+_PLAYERS = ("投手", "捕手", "内野手", "外野手", "選手", "主将", "監督")
+_HIGH = re.compile(r"[一-龥々ヶ]{2,6}(?<!最)高")
 _BEHIND = frozenset("はがをにとも戦（(、対－-―")
 
 
@@ -52,13 +54,19 @@ def sides(sentences: Sequence[Sentence], found: Sequence[list[Span]], lexicon: L
 
 
 def _taught_at(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
-    """Makes schools of what has a head or a teacher and no word that says what it is: 若草南の高木誠校長, 北湊工の佐伯教諭."""
+    """Makes schools of what has a head or a teacher and no word that says what it is (若草南の高木誠校長, 北湊工の佐伯教諭), and
+    of what is 高 for short and has somebody who plays: 北湊高の佐伯投手."""
     for span, teacher in pairwise(sorted(spans, key=lambda s: s.begin)):
-        if not teacher.title.endswith(_TEACHERS):
-            continue
-        if teacher.begin != span.end + 1:
+        if not teacher.title.endswith((*_TEACHERS, *_PLAYERS)) or teacher.begin != span.end + 1:
             continue
         text = span.surface(sentence)
+        plays = not teacher.title.endswith(_TEACHERS)
+        if plays and (_HIGH.fullmatch(text) is None or sentence.tokens[span.end].surface not in "の・"):
+            continue
+        if plays:
+            span.kind, span.type, span.rank = MentionKind.NAME, "University", Rank.MARKED
+            span.vote("University", 3.0)
+            continue
         named = span.kind is MentionKind.NAME or (len(text) > 2 and text[-1] in _SIDES)
         named = named and not span.entity and not span.title and not span.nested
         if not named or sentence.tokens[span.end].surface != "の" or not _SHORT.fullmatch(text):
