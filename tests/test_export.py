@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from rdflib.compare import isomorphic, to_isomorphic
 
 from kg.errors import InputError, KgError
-from kg.export import FORMATS, export, to_networkx, to_rdflib
+from kg.export import FORMATS, export, network, to_networkx, to_rdflib
+from kg.model import Entity, Evidence, Fact, Status
 from kg.store import Store
 from tests.extractions import article, extractions, moved
 
@@ -124,6 +125,20 @@ def test_parquet_holds_a_row_for_each_fact(store: Store) -> None:
     assert table.num_rows == 5
     row = next(r for r in table.to_pylist() if r["relation"] == "investsIn")
     assert (row["subject_name"], row["amount_value"], row["documents"]) == ("ひばり銀行", 5e11, ["a", "b"])
+
+
+def test_entities_that_are_one_are_one_node_of_networkx() -> None:
+    short, whole, other = (
+        Entity(identifier, "Person", ((name, "ja"),))
+        for identifier, name in (("霧島-0a1b2c3d", "霧島"), ("霧島潮", "霧島潮"), ("大庭隼", "大庭隼"))
+    )
+    facts = [
+        Fact(person.id, "meets", other.id, Status.ACTUAL, 0.9, (Evidence(document, 0, 1, "…"),))
+        for document, person in (("a", short), ("b", whole))
+    ]
+    graph = network.to_networkx([short, whole, other], facts, {short.id: whole.id})
+    assert dict(graph.nodes("aliases")) == {whole.id: "霧島", other.id: ""}
+    assert graph.number_of_edges(whole.id, other.id) == 2
 
 
 def test_networkx_has_an_edge_for_each_fact(store: Store) -> None:

@@ -76,7 +76,7 @@ def to_networkx(store: Store, *, inferred: bool = False) -> networkx.MultiDiGrap
     """The graph as a networkx `MultiDiGraph`; see `kg.export.network.to_networkx`."""
     from kg.export.network import to_networkx as make
 
-    return make(store.entities(), _facts(store, inferred))
+    return make(store.entities(), _facts(store, inferred), store.same())
 
 
 def statistics(store: Store) -> Statistics:

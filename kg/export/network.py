@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.export.rdfxml import clean
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["fact_attributes", "gexf", "graphml", "readable", "to_networkx", "value_id"]
 
 
-def to_networkx(entities: Iterable[Entity], facts: Iterable[Fact]) -> networkx.MultiDiGraph:
-    """The graph as a `MultiDiGraph`.
+def to_networkx(
+    entities: Iterable[Entity], facts: Iterable[Fact], same: Mapping[str, str] | None = None
+) -> networkx.MultiDiGraph:
+    """The graph as a `MultiDiGraph`. `same` gives identifiers that mean the same as another, with that one: they are one
+    node, by the other's name.
 
     Nodes are keyed by entity identifier, with `label`, `type`, `aliases`, `wikidata`, `kind` ("entity"); a quantity or
     date is a node of its own, with `kind` "quantity" or "time". Edges are keyed by the fact's identifier, with the
@@ -32,7 +35,12 @@ def to_networkx(entities: Iterable[Entity], facts: Iterable[Fact]) -> networkx.M
 
     names = Names()
     graph = networkx.MultiDiGraph()
-    for entity in entities:
+    same = same or {}
+    for entity in sorted(entities, key=lambda e: e.id in same):
+        if (shown := graph.nodes.get(same.get(entity.id))) is not None:
+            others = (name for name, _ in (*entity.labels, *entity.aliases) if name != shown["label"])
+            shown["aliases"] = " | ".join(dict.fromkeys((*filter(None, shown["aliases"].split(" | ")), *others)))
+            continue
         english = next((name for name, lang in entity.labels if lang == "en"), "")
         graph.add_node(
             entity.id,
@@ -44,17 +52,18 @@ def to_networkx(entities: Iterable[Entity], facts: Iterable[Fact]) -> networkx.M
             wikidata=entity.wikidata or "",
         )
     for fact in facts:
-        for end in (fact.subject, fact.object):
-            if isinstance(end, str) and end not in graph:
+        subject, target = same.get(fact.subject, fact.subject), value_id(fact.object)
+        target = same.get(target, target)
+        for end in (subject, target) if isinstance(fact.object, str) else (subject,):
+            if end not in graph:
                 graph.add_node(end, label=end, label_en="", type="Thing", kind="entity", aliases="", wikidata="")
-        target = value_id(fact.object)
         if not isinstance(fact.object, str) and target not in graph:
             kind = "quantity" if isinstance(fact.object, Quantity) else "time"
             type_ = "Quantity" if kind == "quantity" else "Date"
             label = readable(fact.object)
             graph.add_node(target, label=label, label_en="", type=type_, kind=kind, aliases="", wikidata="")
         key = names.fact(fact).rsplit("/", 1)[1]
-        graph.add_edge(fact.subject, target, key=key, **fact_attributes(fact))
+        graph.add_edge(subject, target, key=key, **fact_attributes(fact))
     return graph
 
 
