@@ -257,7 +257,7 @@ def _town_of(sentence: Sentence, region: Span, town: Span, lexicon: Lexicon) -> 
     if len(above) < 2 or above[-1] not in "省県州" or town.entity is not None or town.type not in _PLACES:
         return False
     of_china = above[-1] == "省" and len(name) == 2 and name[-1] == "州"
-    other = lexicon.is_any(lexicon.class_of(name), ("Organization", "Facility"))
+    other = lexicon.is_any(lexicon.class_of(name), ("Organization", "Facility", "Region"))
     return of_china or not (name[-1] in _SUFFIX or other or _QUARTER.fullmatch(name))
 
 
