@@ -228,5 +228,24 @@ def test_layout_puts_neighbours_near_each_other() -> None:
     assert np.median(joined) * 5 < np.median(others)
 
 
+def test_no_node_stands_on_an_edge_of_others() -> None:
+    edges = np.array(
+        [[0, 1], [0, 2], [1, 2], *([0, leaf] for leaf in range(3, 9)), *([1, leaf] for leaf in range(9, 15))]
+    )
+    places = layout([f"k{index}" for index in range(15)], edges, np.full((15, 2), 30.0))
+    along = (places[1] - places[0]) / np.linalg.norm(places[1] - places[0])
+    off = places[2] - places[0]
+    assert abs(off[0] * along[1] - off[1] * along[0]) > 20
+
+
+def test_the_largest_components_stand_together() -> None:
+    many = [[2 * pair, 2 * pair + 1] for pair in range(600)]
+    stars = [[1200 + 8 * star, 1201 + 8 * star + leaf] for star in range(40) for leaf in range(7)]
+    count = 1200 + 40 * 8
+    places = layout([f"k{index}" for index in range(count)], np.array(many + stars))
+    whole, shown = (np.ptp(some, axis=0).max() for some in (places, places[1200:]))
+    assert shown < whole * 0.8
+
+
 def test_components_are_numbered_by_size() -> None:
     assert components(6, np.array([[0, 1], [2, 3], [3, 4]])).tolist() == [1, 1, 0, 0, 0, 2]

@@ -36,6 +36,7 @@ def test_opens_offline_and_draws(visit: Open) -> None:
         ("るみなx", "ルミナX"),
         ("fiyorudo", "フィヨルド・モーターズ"),
         ("フィヨルドモーターズ", "フィヨルド・モーターズ"),
+        ("factory", "新工場計画"),  # a word that begins so comes before what only has it inside (Gigafactory)
     ],
 )
 def test_search_finds_any_script(visit: Open, typed: str, found: str) -> None:
@@ -58,6 +59,17 @@ def test_search_finds_sentences_and_says_when_nothing(visit: Open) -> None:
     assert page.locator("#found").inner_text() == "見つかりません"
     page.keyboard.press("Escape")
     assert page.locator("#found").is_hidden()
+
+
+def test_what_is_named_most_is_counted_under_the_filters(visit: Open) -> None:
+    page = visit()
+    for status in ("予定", "可能性"):
+        page.locator("[data-facet=status] label", has_text=status).click()
+    counts = [
+        int(text.removesuffix("件の事実")) for text in page.locator(".details .group .line .count").all_inner_texts()
+    ]
+    assert len(set(counts)) > 1
+    assert counts == sorted(counts, reverse=True)
 
 
 def test_filters_combine_count_and_reset(visit: Open) -> None:

@@ -24,8 +24,9 @@ Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 EDGE_LENGTH = 165.0  # of a typical edge, in pixels at zoom 1: room for an arrow and a relation of four characters
-SPACING = 46.0  # between nodes on average, at least
+SPACING = 80.0  # between nodes on average, at least
 DENSE = 256  # components of up to this many nodes are summed exactly
+CLEAR = 34.0  # between a node and the edges of others, in pixels
 SCREEN = np.array([760.0, 660.0])  # that place on a usual screen, in pixels
 
 
@@ -87,8 +88,8 @@ def layout(keys: Sequence[str], edges: Ints, boxes: Array | None = None) -> Arra
     if boxes is None or count > 600:
         return packed(places, members, np.zeros((count, 2)), pairs[:0])
     for _ in range(2):  # labels keep their size when a large graph is shown small: they need more room then
-        for nodes in members:
-            places[nodes] = _apart(places[nodes], boxes[nodes])
+        for component, nodes in enumerate(members):
+            places[nodes] = _apart(_aside(places[nodes], inside(component)), boxes[nodes])
         places = packed(places, members, boxes, pairs)
         shown = float(min(1.0, (SCREEN / np.maximum(np.ptp(places, axis=0), 1.0)).min()))
         boxes = boxes / max(shown, 0.5)
@@ -243,4 +244,25 @@ def _apart(places: Array, boxes: Array, rounds: int = 120) -> Array:
         least = overlap[..., 0] < overlap[..., 1]
         move = np.stack([overlap[..., 0] * least, overlap[..., 1] * ~least], axis=-1) * side * both[..., None]
         places = places + move.sum(axis=1) * 0.35
+    return places
+
+
+def _aside(places: Array, pairs: Ints, rounds: int = 30) -> Array:
+    """Moves nodes off the edges that pass over them and join others, where they would seem to be what is joined."""
+    if len(pairs) == 0:
+        return places
+    own = (np.arange(len(places))[:, None, None] == pairs).any(axis=2)
+    for _ in range(rounds):
+        start, along = places[pairs[:, 0]], places[pairs[:, 1]] - places[pairs[:, 0]]
+        square = np.maximum((along**2).sum(axis=1), 1e-9)
+        from_start = places[:, None] - start
+        share = (from_start * along).sum(axis=2) / square
+        off = from_start - share[..., None] * along
+        distance = np.sqrt((off**2).sum(axis=2))
+        near = (share > 0.05) & (share < 0.95) & (distance < CLEAR) & ~own
+        if not near.any():
+            break
+        square_on = np.column_stack([-along[:, 1], along[:, 0]]) / np.sqrt(square)[:, None]
+        away = np.where(distance[..., None] < 1.0, square_on, off / np.maximum(distance, 1e-9)[..., None])
+        places = places + (away * ((CLEAR - distance) * near)[..., None]).sum(axis=1) * 0.5
     return places

@@ -12,17 +12,23 @@ Ints = NDArray[np.int64]
 
 GAP = 72.0  # between components, in pixels at zoom 1
 ASPECT = 1.1  # width to height of the whole, as of the place for it between the panels
+FITTED = 100  # components that are fitted together
 
 
 def packed(places: Array, members: list[Ints], boxes: Array, pairs: Ints) -> Array:
-    """Components side by side, the largest first: up to a hundred each where it makes the whole grow least, within
-    the bays of those placed before if it fits there; many in rows."""
+    """Components side by side, the largest first: a hundred each where it makes the whole grow least, within the
+    bays of those placed before if it fits there and there are no more; the rest in rows beside and beneath them."""
     low = np.array([(places[nodes] - boxes[nodes] / 2).min(axis=0) for nodes in members]) - GAP / 2
     high = np.array([(places[nodes] + boxes[nodes] / 2).max(axis=0) for nodes in members]) + GAP / 2
-    if len(members) <= 100:
-        corner = _cornered(high - low, _filled(places, members, boxes, pairs, low))
-    else:
-        corner = _shelved(high - low)
+    sizes = high - low
+    if len(members) <= FITTED:
+        corner = _cornered(sizes, _filled(places, members, boxes, pairs, low))
+    else:  # those that an overview shows lie together, whatever lies around them
+        order = np.argsort(-sizes.prod(axis=1), kind="stable")
+        first, rest = order[:FITTED], order[FITTED:]
+        corner = np.zeros_like(sizes)
+        corner[first] = _cornered(sizes[first], [np.r_[0.0, 0.0, size][None] for size in sizes[first]])
+        corner[rest] = _shelved(sizes[rest], (corner[first] + sizes[first]).max(axis=0))
     placed = places.copy()
     for component, nodes in enumerate(members):
         placed[nodes] += corner[component] - low[component]
@@ -70,14 +76,17 @@ def _cornered(sizes: Array, filled: list[Array]) -> Array:
     return corner
 
 
-def _shelved(sizes: Array) -> Array:
+def _shelved(sizes: Array, taken: Array) -> Array:
+    """Rows, the tallest first, to the right of a rectangle that is taken (width, height) and then beneath it."""
     corner = np.zeros_like(sizes)
-    limit = max(float(sizes[:, 0].max()), float(np.sqrt(sizes.prod(axis=1).sum() * ASPECT)) * 1.05)
-    x = y = row = 0.0
+    area = float(sizes.prod(axis=1).sum() + taken.prod())
+    limit = max(float(taken[0] + sizes[:, 0].max()), float(np.sqrt(area * ASPECT)) * 1.05)
+    x, y, row = float(taken[0]), 0.0, 0.0
     for component in np.argsort(-sizes[:, 1], kind="stable").tolist():
         wide, tall = sizes[component]
-        if x > 0 and x + wide > limit:
-            x, y, row = 0.0, y + row, 0.0
+        if x + wide > limit:
+            y += row
+            x, row = float(taken[0]) if y < taken[1] else 0.0, 0.0
         corner[component] = x, y
         x, row = x + wide, max(row, float(tall))
     return corner

@@ -166,15 +166,17 @@ function pathPanel(app: App, path: { nodes: number[]; links: number[] } | null):
 function overview(app: App): Child[] {
   const { graph, language } = app;
   const shown = new Set(app.scene.facts);
-  const nodes = [...graph.byWeight].filter((node) => graph.family[node] !== "value" && app.scene.visible[node]).slice(0, 8);
+  const said = (node: number): number => graph.factsAbout(node).filter((fact) => shown.has(fact)).length;
+  const nodes = [...graph.byWeight].filter((node) => graph.family[node] !== "value" && app.scene.visible[node])
+    .map((node) => [node, said(node)]).sort((a, b) => b[1] - a[1]).slice(0, 8);
   const documents = graph.documents.filter((document) => document.title || document.text).slice(0, 30);
   return [
     h("h2", { class: "unseen" }, language.say("details")),
     h("p", { class: "hint" }, language.say("selectHint")),
-    nodes.length > 0 && h("section", { class: "group" }, h("h3", {}, language.say("mostSaid")), h("ul", {}, ...nodes.map((node) => {
+    nodes.length > 0 && h("section", { class: "group" }, h("h3", {}, language.say("mostSaid")), h("ul", {}, ...nodes.map(([node, facts]) => {
       const line = button(null, () => app.choose({ node }, true), { class: "line" });
       put(line, h("span", { class: "line-head" }, swatch(graph.family[node], app.colours, 16), language.node(graph, node),
-        h("span", { class: "count" }, language.count(graph.factsAbout(node).filter((fact) => shown.has(fact)).length, "facts"))));
+        h("span", { class: "count" }, language.count(facts, "facts"))));
       return h("li", {}, line);
     }))),
     documents.length > 0 && h("section", { class: "group" }, h("h3", {}, language.say("inThisGraph")), h("ul", {}, ...documents.map((document) => {

@@ -33,11 +33,13 @@ export function romanize(folded: string): string {
 
 const squeezed = (latin: string): string => latin.replace(/ou|oo|oh(?![aiueo])/g, "o").replace(/uu/g, "u").replace(/([aei])\1/g, "$1");
 
+type Spelt = string[]; // a name, and what is left of it from each later word on
+
 export interface Hit { node: number; name: string }
 export interface SentenceHit { fact: number; text: string; at: number; length: number }
 
 export class Index {
-  private rows: { node: number; name: string; folded: string; latin: string }[] | null = null;
+  private rows: { node: number; name: string; folded: Spelt; latin: Spelt }[] | null = null;
   private texts: { fact: number; text: string; folded: string }[] | null = null;
   constructor(private readonly graph: Graph, private readonly nameOf: (node: number) => string) {}
 
@@ -49,14 +51,15 @@ export class Index {
       const names = new Set([this.nameOf(node), row.label, ...(row.names ?? []).map(([name]) => name)]);
       for (const name of names) {
         if (!name) continue;
-        const folded = fold(name);
-        this.rows.push({ node, name, folded, latin: /[ぁ-ゖ]/.test(folded) ? romanize(folded) : folded });
+        const parts = name.split(/[\s・･=＝]+/);
+        const folded = parts.map((_, place) => fold(parts.slice(place).join("")));
+        this.rows.push({ node, name, folded, latin: folded.map((part) => (/[ぁ-ゖ]/.test(part) ? romanize(part) : part)) });
       }
     }
     return this.rows;
   }
 
-  /** Nodes with a name that equals, begins with or contains the words, best and heaviest first. */
+  /** Nodes with a name that equals, begins with, has a word that begins with or contains the words, best and heaviest first. */
   names(query: string, limit = 40): Hit[] {
     const wanted = fold(query);
     if (!wanted) return [];
@@ -96,8 +99,9 @@ export class Index {
   }
 }
 
-function grade(name: string, wanted: string): number {
+function grade([name, ...later]: Spelt, wanted: string): number {
   if (name === wanted) return 4;
   if (name.startsWith(wanted)) return 3;
+  if (later.some((part) => part.startsWith(wanted))) return 2.75;
   return name.includes(wanted) ? 2 : 0;
 }
