@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -124,6 +125,7 @@ def test_build_refuses_before_it_reads(article, tmp_path):
     assert "--title" in refused("build", article, article, "-o", tmp_path / "out", "--title", "x")
     assert "core.ttl" in refused("build", article, "-o", tmp_path / "out", "--ontology", tmp_path)
     assert "names.tsv" in refused("build", article, "-o", tmp_path / "out", "--entities", tmp_path / "names.tsv")
+    assert "absolute" in refused("build", article, "-o", tmp_path / "out", "--base", "no address")
     assert not (tmp_path / "out").exists()
 
 
@@ -176,6 +178,9 @@ def test_an_empty_answer_says_where_plans_are(out):
     plain, planned = ("SELECT ?who WHERE { ?who kgo:acquires ?what }", "SELECT ?f WHERE { ?f kgo:status kgo:Planned }")
     assert "kg query OUT planned" in runner.invoke(app, ["query", str(out), plain]).stderr
     assert "no rows" not in runner.invoke(app, ["query", str(out), planned]).stderr
+    typo = "SELECT ?who WHERE { ?who kgo:investsInn ?what }"
+    assert "kgo:investsInn is nowhere" in runner.invoke(app, ["query", str(out), typo]).stderr
+    assert "nothing of that name" in runner.invoke(app, ["query", str(out), "about", "無名商事"]).stderr
 
 
 @pytest.mark.model
@@ -183,6 +188,9 @@ def test_a_query_that_fails_says_where(out):
     line = refused("query", out, "SELECT ?x WHERE { ?x kgo:funds }")
     assert "line 1" in line and "column" in line
     assert "give one query" in refused("query", out)
+    strange = 'SELECT ?x WHERE { ?x rdfs:label "not:this", "<nor:this>" . ?x ex:owns ?y } # nor: this'
+    assert "the prefix ex: is not known" in refused("query", out, strange)
+    assert "column" in refused("query", out, f"PREFIX ex: <https://example.org/> {strange}\n}}")
 
 
 def test_what_is_no_graph(tmp_path):
@@ -231,7 +239,12 @@ def test_help_teaches_with_examples():
     commands = [c.name or c.callback.__name__ for c in app.registered_commands]
     assert {"build", "query", "export", "show", "extract", "eval"} <= set(commands)
     for command in commands:
-        assert f"kg {command}" in run(command, "--help"), f"kg {command} --help gives no example"
+        said = run(command, "--help")
+        assert f"kg {command}" in said, f"kg {command} --help gives no example"
+        examples = said.split("Arguments")[0].split("Example")[1]
+        assert all(len(re.findall(r"\bkg [a-z]+ ", line)) < 2 for line in examples.splitlines()), examples
+        usage = " ".join(said.split("Usage:")[1].split("\n\n")[0].split())
+        assert "......" not in usage and "[[" not in usage and "...}" not in usage, usage
     assert run("--version").startswith("kg ")
 
 

@@ -56,6 +56,8 @@ def generated(readme: str, root, mark: str, made: str, refresh: bool) -> None:
     pattern = re.compile(rf"(<!-- {mark} -->\n).*?(?=<!-- end -->)", re.S)
     shown = pattern.search(readme)[0]
     if refresh:
+        took = re.search(r"time +[\d.]+ s", shown)  # of a first command, which loads the model: not taken here
+        made = re.sub(r"time +[\d.]+ s", took[0], made) if took else made
         file = root / "README.md"
         file.write_text(pattern.sub(lambda m: m[1] + made, file.read_text("utf-8")), "utf-8")
     else:

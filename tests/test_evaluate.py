@@ -118,6 +118,9 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     gold.write_text('{"doc": \n', encoding="utf-8")
     with pytest.raises(InputError, match=r"gold\.json, line 2"):
         evaluate(graph(), [gold])
+    gold.write_text('{"doc": "aoba", "facts": []}', encoding="utf-8")
+    with pytest.raises(InputError, match=r"gold\.json, line 1: .* no entities"):
+        evaluate(graph(), [gold])
     with pytest.raises(InputError, match=r"none\.json"):
         evaluate(graph(), [tmp_path / "none.json"])
     with pytest.raises(InputError, match="no graph for 'aoba'"):

@@ -6,8 +6,10 @@ import datetime
 import http.server
 import io
 import json
+import os
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -108,6 +110,14 @@ def test_front_matter_and_options(tmp_path):
     assert (document.title, document.date) == ("別の題", datetime.date(2020, 1, 1))
 
 
+def test_a_date_at_the_top_that_is_none_is_reported(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(f"---\ndate: 2025-13-45\n---\n{TEXT}", "utf-8")
+    said: list[str] = []
+    (document,) = read(file, report=said.append)
+    assert document.date is None and len(said) == 1 and "2025-13-45" in said[0]
+
+
 def test_dashes_that_are_no_front_matter_stay():
     assert front_matter("---\n本文である。\n---\n") == ({}, "---\n本文である。\n---\n")
 
@@ -136,6 +146,16 @@ def test_a_bad_file_of_a_folder_is_reported_and_the_rest_is_read(tmp_path):
     said: list[str] = []
     assert [d.id for d in read(tmp_path, report=said.append)] == ["a"]
     assert len(said) == 1 and "b.txt" in said[0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+@pytest.mark.parametrize(("name", "identifier"), [("経済".encode("cp932"), "経済"), (b"a\x81", "a\ufffd")])
+def test_a_file_name_that_is_no_utf8(tmp_path, name, identifier):
+    file = os.fsdecode(os.fsencode(tmp_path) + b"/" + name + b".txt")
+    Path(file).write_text(TEXT, "utf-8")
+    for source in (file, tmp_path):
+        (document,) = read(source)
+        assert (document.id, document.source) == (identifier, f"{identifier}.txt")
 
 
 def test_a_named_bad_file_stops_before_the_first_document(tmp_path):

@@ -22,7 +22,7 @@ from kg.scale.shards import Piece, Shard, documents
 from kg.scale.shuffle import shuffle
 from kg.store import Names
 
-ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'kg-builder[ray]'")
+ray = pytest.importorskip("ray", reason="Ray is not installed: pip install '.[ray]'")
 pytestmark = pytest.mark.ray
 
 SMALL = {"object_store_memory": 80_000_000, "include_dashboard": False}

@@ -47,9 +47,9 @@ class ReadyQuery:
 def query(
     folder: OutArgument,
     sparql: Annotated[
-        str | None, typer.Argument(metavar="[SPARQL|NAME]", help="A query, or the name of a ready one.")
+        str | None, typer.Argument(metavar="SPARQL|NAME", help="A query, or the name of a ready one.")
     ] = None,
-    argument: Annotated[str | None, typer.Argument(help="What a ready query asks for, such as a name.")] = None,
+    argument: Annotated[str | None, typer.Argument(metavar="NAME", help="What a ready query asks for.")] = None,
     file: Annotated[
         Path | None, typer.Option("--file", "-f", metavar="FILE.rq", help="Read the query from a file; - for a pipe.")
     ] = None,
@@ -66,10 +66,12 @@ def query(
 
     **Examples**
 
-        kg query out/ planned
-        kg query out/ about ソフトバンク
-        kg query out/ 'SELECT ?who ?what WHERE { ?who kgo:funds ?what }'
-        kg query out/ -f mine.rq --format csv > rows.csv
+    ```sh
+    kg query out/ planned
+    kg query out/ about ソフトバンク
+    kg query out/ 'SELECT ?who ?what WHERE { ?who kgo:funds ?what }'
+    kg query out/ -f mine.rq --format csv > rows.csv
+    ```
     """
     from kg.graph import open as open_graph
 
@@ -88,7 +90,8 @@ def query(
                 out(f"{q.name}{' ' + q.argument.upper() if q.argument else ''}\t{q.about}\n")
             return
         text, bindings = _question(sparql, argument, file, ready)
-        _print(graph.query(text, **bindings), format)
+        if _print(graph.query(text, **bindings), format) == 0:
+            say(_why_none(graph, text, argument))
 
 
 def _ready() -> dict[str, ReadyQuery]:
@@ -127,7 +130,18 @@ def _question(
     return sparql, {}
 
 
-def _print(answer: Answer, format: ResultFormat) -> None:
+def _why_none(graph: Graph, text: str, argument: str | None) -> str:
+    """What may have gone wrong where a query gives no rows."""
+    if argument is not None:
+        return f"{argument}: the graph has nothing of that name"
+    for term in re.findall(r"(?<![<\w])kg[eor]:[\w-]+", text):
+        if not graph.query(f"ASK {{ {{ ?s {term} ?o }} UNION {{ ?s ?p {term} }} UNION {{ {term} ?p ?o }} }}"):
+            return f"no rows; {term} is nowhere in the graph"
+    return "no rows; plain triples hold what is so: for what is planned, possible or over, try kg query OUT planned"
+
+
+def _print(answer: Answer, format: ResultFormat) -> int | None:
+    """Prints an answer; gives the number of rows where a table is printed."""
     if answer.kind == "graph":
         out(answer.turtle())
     elif format is not ResultFormat.TABLE:
@@ -136,10 +150,11 @@ def _print(answer: Answer, format: ResultFormat) -> None:
     elif answer.kind == "boolean":
         out("yes\n" if answer else "no\n")
     else:
-        _table(answer)
+        return _table(answer)
+    return None
 
 
-def _table(answer: Answer) -> None:
+def _table(answer: Answer) -> int:
     from rich.table import Table
     from rich.text import Text
 
@@ -152,8 +167,7 @@ def _table(answer: Answer) -> None:
     console.print(table)
     if console.is_terminal:
         console.print(f"[dim]{table.row_count:,} rows[/]")
-    if not table.row_count:
-        say("no rows; plain triples hold what is so: for what is planned, possible or over, try kg query OUT planned")
+    return table.row_count
 
 
 @app.command()
@@ -165,8 +179,10 @@ def show(
 
     **Examples**
 
-        kg show out/ ソフトバンク
-        kg show out/ softbank
+    ```sh
+    kg show out/ ソフトバンク
+    kg show out/ softbank
+    ```
     """
     from kg.graph import open as open_graph
 

@@ -46,7 +46,7 @@ def build(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="Files (.txt .md .html), folders, web addresses, JSONL and Parquet corpora; - is standard input.",
         ),
     ],
@@ -92,20 +92,22 @@ def build(
 
     **Examples**
 
-        kg build article.txt --date 2025-01-22
-        kg build articles/ news.jsonl -o out/ --jobs 4
-        kg build https://news.example/a.html --min-confidence 0.7
-        cat article.txt | kg build - --title "海浜電機、青葉製作所を買収へ"
+    ```sh
+    kg build article.txt --date 2025-01-22
+    kg build articles/ news.jsonl -o out/ --jobs 4
+    kg build https://news.example/a.html --min-confidence 0.7
+    cat article.txt | kg build - --title "海浜電機、青葉製作所を買収へ"
 
-        kg build news/*.parquet --engine ray -o out/
-        kg build s3://archive/news/ --engine ray --address auto --shards s3://archive/shards -o out/
+    kg build news/*.parquet --engine ray -o out/
+    kg build s3://archive/news/ --engine ray --address auto --shards s3://archive/shards -o out/
+    ```
 
     A corpus is JSONL: an object a line with `text` and, where known, `id`, `title`, `date`, `source`, `lang`; or
     Parquet with columns of these names. A text file may begin with lines `---`, `title: …`, `date: …`, `---`.
 
-    With `--engine ray` (`pip install 'kg-builder[ray]'`) corpora lie where every machine of the cluster can read them: on
-    a shared disk, or at any address that fsspec knows. The facts are those that one machine finds. A machine that is
-    lost costs nothing, and the same command continues where it was stopped.
+    With `--engine ray` (`pip install 'ray[data]' pyarrow fsspec`) corpora lie where every machine of the cluster can read
+    them: on a shared disk, or at any address that fsspec knows. The facts are those that one machine finds. A machine
+    that is lost costs nothing, and the same command continues where it was stopped.
     """
     when = day(date)
     said = {

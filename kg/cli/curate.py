@@ -32,7 +32,9 @@ def merge(
 
     **Examples**
 
-        kg merge out/ 海浜電機 "Kaihin Electric"
+    ```sh
+    kg merge out/ 海浜電機 "Kaihin Electric"
+    ```
     """
     with writing(folder) as store:
         kept, absorbed = _one(store, entity), _one(store, other)
@@ -44,14 +46,16 @@ def merge(
 def split(
     folder: OutArgument,
     entity: EntityArgument,
-    documents: Annotated[list[str], typer.Argument(metavar="DOC...", help="Documents that mean another thing.")],
+    documents: Annotated[list[str], typer.Argument(metavar="DOC", help="Documents that mean another thing.")],
     by: ByOption = None,
 ) -> None:
     """Part an entity in two: in the documents named, it is another thing of the same name.
 
     **Examples**
 
-        kg split out/ 佐藤健 concert-review
+    ```sh
+    kg split out/ 佐藤健 concert-review
+    ```
     """
     with writing(folder) as store:
         decision = store.split(_one(store, entity).id, documents, by=by or _user())
@@ -61,17 +65,17 @@ def split(
 @app.command()
 def undo(
     folder: OutArgument,
-    number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="The decision; the last if left out.")
-    ] = None,
+    number: Annotated[int | None, typer.Argument(metavar="NUMBER", help="The decision; the last if left out.")] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the decisions instead.")] = False,
 ) -> None:
     """Take back a merge or a split.
 
     **Examples**
 
-        kg undo out/ --list
-        kg undo out/ 3
+    ```sh
+    kg undo out/ --list
+    kg undo out/ 3
+    ```
     """
     if list_:
         from kg.graph import open as open_graph
@@ -94,7 +98,9 @@ def conflicts(folder: OutArgument) -> None:
 
     **Examples**
 
-        kg conflicts out/
+    ```sh
+    kg conflicts out/
+    ```
     """
     from rich.text import Text
 
@@ -120,15 +126,17 @@ def conflicts(folder: OutArgument) -> None:
 @app.command()
 def validate(
     folder: OutArgument,
-    document: Annotated[str | None, typer.Argument(metavar="[DOC]", help="Only this document.")] = None,
+    document: Annotated[str | None, typer.Argument(metavar="DOC", help="Only this document.")] = None,
     ontology: OntologyOption = None,
 ) -> None:
     """Check the graph against the ontology's SHACL shapes; exit status 1 where it breaks them.
 
     **Examples**
 
-        kg validate out/
-        kg validate out/ battery
+    ```sh
+    kg validate out/
+    kg validate out/ battery
+    ```
     """
     from kg.graph import open as open_graph
     from kg.store.validate import validate as check

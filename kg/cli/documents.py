@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @app.command()
 def add(
     folder: OutArgument,
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="What `kg build` reads.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="What `kg build` reads.")],
     date: DateOption = None,
     title: TitleOption = None,
 ) -> None:
@@ -30,8 +30,10 @@ def add(
 
     **Examples**
 
-        kg add out/ tomorrow.txt
-        kg add out/ news.jsonl --date 2025-01-22
+    ```sh
+    kg add out/ tomorrow.txt
+    kg add out/ news.jsonl --date 2025-01-22
+    ```
     """
     from kg.cli.build import build
     from kg.errors import StoreError
@@ -45,13 +47,15 @@ def add(
 @app.command()
 def remove(
     folder: OutArgument,
-    documents: Annotated[list[str], typer.Argument(metavar="DOC...", help="Identifiers, as `kg list` shows them.")],
+    documents: Annotated[list[str], typer.Argument(metavar="DOC", help="Identifiers, as `kg list` shows them.")],
 ) -> None:
     """Forget documents: what only they said goes, what others say too stays.
 
     **Examples**
 
-        kg remove out/ battery
+    ```sh
+    kg remove out/ battery
+    ```
     """
     with writing(folder) as store:
         for document in documents:
@@ -67,7 +71,9 @@ def list_(folder: OutArgument) -> None:
 
     **Examples**
 
-        kg list out/
+    ```sh
+    kg list out/
+    ```
     """
     from kg.graph import open as open_graph
 
@@ -84,7 +90,7 @@ def list_(folder: OutArgument) -> None:
 def import_(
     folder: OutArgument,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="RDF: .ttl .trig .nt .nq .rdf .xml .jsonld .json")
+        list[Path], typer.Argument(metavar="FILE", help="RDF: .ttl .trig .nt .nq .rdf .xml .jsonld .json")
     ],
 ) -> None:
     """Read RDF into OUT: graphs that kg wrote become documents again, others are kept to be asked.
@@ -93,8 +99,10 @@ def import_(
 
     **Examples**
 
-        kg import out/ graph.ttl
-        kg import out/ people.rdf statistics.jsonld
+    ```sh
+    kg import out/ graph.ttl
+    kg import out/ people.rdf statistics.jsonld
+    ```
     """
     with writing(folder, new=True) as store:
         for file in files:
@@ -108,7 +116,9 @@ def stats(folder: OutArgument) -> None:
 
     **Examples**
 
-        kg stats out/
+    ```sh
+    kg stats out/
+    ```
     """
     from kg.export import statistics
     from kg.graph import open as open_graph

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def evaluate(
     graph: Annotated[Path, typer.Argument(metavar="OUT", help="A folder that `kg build` made, or any RDF file.")],
     golds: Annotated[
-        list[Path], typer.Argument(metavar="GOLD...", help="Gold facts: a document (.json), or one a line (.jsonl).")
+        list[Path], typer.Argument(metavar="GOLD", help="Gold facts: a document (.json), or one a line (.jsonl).")
     ],
     only: Annotated[
         str | None, typer.Option(metavar="REL,REL…", help="Count other relations as open ones.", show_default=False)
@@ -32,8 +32,10 @@ def evaluate(
 
     **Example**
 
-        kg build data/battery.txt -o out/
-        kg eval out/ data/battery.json -v
+    ```sh
+    kg build data/battery.txt -o out/
+    kg eval out/ data/battery.json -v
+    ```
     """
     from kg.evaluate import evaluate as compare
 

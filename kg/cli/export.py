@@ -30,10 +30,12 @@ def export(
 
     **Examples**
 
-        kg export out/ > graph.ttl
-        kg export out/ --format jsonld -o graph.jsonld
-        kg export out/ --format graphml -o graph.graphml   # Gephi, yEd, networkx
-        kg export out/ --format csv -o tables/             # nodes.csv and edges.csv, as Neo4j imports them
+    ```sh
+    kg export out/ > graph.ttl
+    kg export out/ --format jsonld -o graph.jsonld
+    kg export out/ --format graphml -o graph.graphml   # Gephi, yEd, networkx
+    kg export out/ --format csv -o tables/             # nodes.csv and edges.csv, as Neo4j imports them
+    ```
     """
     from kg.export import export as exported
     from kg.graph import open as open_graph

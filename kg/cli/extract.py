@@ -16,9 +16,7 @@ from kg.model import DEFAULT_CONFIDENCE
 def extract(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[SOURCE]...", help="Files, folders, addresses, JSONL corpora; - or nothing for a pipe."
-        ),
+        typer.Argument(metavar="SOURCE", help="Files, folders, addresses, JSONL corpora; - or nothing for a pipe."),
     ] = None,
     date: DateOption = None,
     title: TitleOption = None,
@@ -31,8 +29,10 @@ def extract(
 
     **Examples**
 
-        kg extract article.txt | jq -r '[.subject.name, .relation, .object.name] | @tsv'
-        curl -s https://news.example/a.html | kg extract --date 2025-01-22
+    ```sh
+    kg extract article.txt | jq -r '[.subject.name, .relation, .object.name] | @tsv'
+    curl -s https://news.example/a.html | kg extract --date 2025-01-22
+    ```
     """
     from kg import pipeline
 

@@ -15,7 +15,7 @@ from kg.cli.options import OutArgument
 def serve(
     folder: OutArgument,
     host: Annotated[str, typer.Option(help="The address to listen on; this machine alone if left out.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65535)] = 7878,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 7878,
     cors: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="A web page's origin that may ask; * for any.")
     ] = None,
@@ -27,14 +27,24 @@ def serve(
 
     **Examples**
 
-        kg serve out/                      # http://127.0.0.1:7878/
-        kg serve out/ --port 8080 --timeout 10
-        curl 'http://127.0.0.1:7878/sparql' --data-urlencode 'query=ASK { ?s kgo:funds ?o }'
+    ```sh
+    kg serve out/                      # http://127.0.0.1:7878/
+    kg serve out/ --port 8080 --timeout 10
+    curl 'http://127.0.0.1:7878/sparql' --data-urlencode 'query=ASK { ?s kgo:funds ?o }'
+    ```
     """
     from kg.serve import serve as run
 
-    say(f"http://{f'[{host}]' if ':' in host else host}:{port}/ (ctrl-C ends it)")
-    run(folder, host, port, origins=tuple(cors or ()), workers=workers, seconds=timeout, limit=rows)
+    run(
+        folder,
+        host,
+        port,
+        origins=tuple(cors or ()),
+        workers=workers,
+        seconds=timeout,
+        limit=rows,
+        report=lambda address: say(f"{address} (ctrl-C ends it)"),
+    )
 
 
 @app.command()
@@ -52,8 +62,10 @@ def push(
 
     **Examples**
 
-        kg push out/ http://127.0.0.1:3030/news/data
-        KG_PASSWORD=dba kg push out/ http://127.0.0.1:8890/sparql-graph-crud-auth --user dba
+    ```sh
+    kg push out/ http://127.0.0.1:3030/news/data
+    KG_PASSWORD=dba kg push out/ http://127.0.0.1:8890/sparql-graph-crud-auth --user dba
+    ```
     """
     send(folder, url, update=update, user=user, merged=merged, again=again)
 

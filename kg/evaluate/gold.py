@@ -94,7 +94,11 @@ def read_gold(golds: Iterable[str | os.PathLike[str] | Mapping[str, Any]]) -> It
         parts = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
         for number, part in parts if path.suffix == ".jsonl" else [(1, text)]:
             try:
-                yield json.loads(part)
+                found = json.loads(part)
             except json.JSONDecodeError as error:
                 line = number + error.lineno - 1
                 raise InputError(f"{path}, line {line}: not JSON: {error.msg}") from error
+            lacking = [key for key in ("doc", "entities", "facts") if not isinstance(found, dict) or key not in found]
+            if lacking:
+                raise InputError(f"{path}, line {number}: a gold document has doc, entities and facts; no {lacking[0]}")
+            yield found

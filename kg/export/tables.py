@@ -86,7 +86,7 @@ def parquet(entities: Iterable[Entity], facts: Iterable[Fact]) -> bytes:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise KgError("Parquet needs pyarrow; install it with pip install 'kg-builder[parquet]'") from error
+        raise KgError("Parquet needs pyarrow; install it with pip install pyarrow") from error
     named = {entity.id: entity for entity in entities}
     rows = [_row(fact, named) for fact in facts]
     text, real = pyarrow.string(), pyarrow.float64()

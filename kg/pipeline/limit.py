@@ -43,7 +43,7 @@ def limited(seconds: float) -> Iterator[None]:
         return
 
     def over(*_: Any) -> None:
-        raise TooLong(f"it took more than {seconds:g} seconds")
+        raise TooLong(f"it took more than {seconds:g} seconds; cut it into articles, or raise the time limit")
 
     before = signal.signal(signal.SIGALRM, over)
     signal.setitimer(signal.ITIMER_REAL, seconds)

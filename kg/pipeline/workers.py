@@ -102,7 +102,9 @@ class _Worker:
             self.close()
             limit = self._recipe.limit
             if limit and code == 1 and time.monotonic() - begin > 2 * limit:  # see kg.pipeline.limit
-                raise _Died(f"it took more than {limit:g} seconds") from error
+                raise _Died(
+                    f"it took more than {limit:g} seconds; cut it into articles, or raise the time limit"
+                ) from error
             raise _Died(_how(code)) from error
         if isinstance(answer, BaseException):
             raise answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
+import os
 import re
 import sys
 import urllib.error
@@ -95,8 +96,17 @@ def _hidden(file: Path, folder: Path) -> bool:
 def _file(path: Path, name: Path, named: bool) -> tuple[Source, str]:
     suffix = path.suffix.lower()
     kind = "corpus" if suffix in _CORPUS else "table" if suffix in _TABLE else "file"
-    longer = name.with_suffix("").as_posix().lstrip("/")
-    return Source(str(path), kind, path.stem, named), longer
+    longer = _written(name.with_suffix("").as_posix()).lstrip("/")
+    return Source(str(path), kind, _written(path.stem), named), longer
+
+
+def _written(name: str) -> str:
+    """A file's name as text: one whose bytes are no UTF-8 is read as Shift_JIS, as old archives have it."""
+    data = os.fsencode(name)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp932", "replace")
 
 
 def _url_stem(url: str) -> str:
@@ -189,7 +199,9 @@ def read(
     else:
         data, url, declared, is_html = _fetch(source.where) if source.kind == "url" else _load(source)
         # Only the file's name goes into the graph: where a folder lies on somebody's disk is no property of an article.
-        document = _document(data, source.id, source.where, url or Path(source.where).name, declared, is_html)
+        document = _document(
+            data, source.id, source.where, url or _written(Path(source.where).name), declared, is_html, report
+        )
         if source.named:
             yield checked(
                 dataclasses.replace(document, title=title or document.title, date=date or document.date), report
@@ -263,11 +275,19 @@ def _standard_input(
     data = first + stream.read()
     # A pipe has no name: a name made from the text lets many go into one store, and the same one once.
     name = f"stdin-{hashlib.sha256(data).hexdigest()[:12]}"
-    document = _document(data, name, "standard input", None, None, False)
+    document = _document(data, name, "standard input", None, None, False, report)
     yield checked(_told(document, title, date), report)
 
 
-def _document(data: bytes, name: str, where: str, origin: str | None, declared: str | None, is_html: bool) -> Document:
+def _document(
+    data: bytes,
+    name: str,
+    where: str,
+    origin: str | None,
+    declared: str | None,
+    is_html: bool,
+    report: Callable[[str], None],
+) -> Document:
     if not data.strip():
         raise InputError(f"{where}: an empty text")
     text = decode(data, where, declared=declared, html=is_html)
@@ -281,11 +301,14 @@ def _document(data: bytes, name: str, where: str, origin: str | None, declared: 
         title = title or heading
     if not text.strip():
         raise InputError(f"{where}: an empty text")
+    date = parse_date(fields.get("date", ""))
+    if fields.get("date") and date is None:
+        report(f"{where}: the date {fields['date']!r} is not like 2025-01-22; the document has none")
     return Document(
         id=fields.get("id") or name,
         text=text,
         title=title,
-        date=parse_date(fields.get("date", "")),
+        date=date,
         source=fields.get("source") or fields.get("url") or origin,
         lang=language(text),
     )

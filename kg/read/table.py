@@ -21,9 +21,7 @@ def opened(file: str | IO[bytes], where: str) -> Any:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise InputError(
-            f"{where}: Parquet needs pyarrow; install it with pip install 'kg-builder[parquet]'"
-        ) from error
+        raise InputError(f"{where}: Parquet needs pyarrow; install it with pip install pyarrow") from error
     try:
         found = pyarrow.parquet.ParquetFile(file)
     except (OSError, pyarrow.ArrowException) as error:

@@ -1,4 +1,4 @@
-"""The same road on a cluster, with Ray (`pip install 'kg-builder[ray]'`): shards of a corpus in, the same graph out.
+"""The same road on a cluster, with Ray (`pip install '.[ray]'`): shards of a corpus in, the same graph out.
 
     plan        the corpus is cut into shards: line ranges of JSONL, row groups of Parquet, bunches of files
     read        actors that hold the model read shards; what they find is written beside the store, shard by shard

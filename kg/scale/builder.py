@@ -113,7 +113,9 @@ def _ray() -> Any:
         import pyarrow  # noqa: F401
         import ray
     except ImportError as error:
-        raise KgError(f"--engine ray needs {error.name}; install it with pip install 'kg-builder[ray]'") from error
+        raise KgError(
+            f"--engine ray needs {error.name}; install it with pip install 'ray[data]' pyarrow fsspec"
+        ) from error
     return ray
 
 

@@ -6,7 +6,7 @@ app = application(Path("out"))           # an ASGI application, for a server of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kg.errors import RemoteError
@@ -26,8 +26,10 @@ def serve(
     workers: int = 2,
     seconds: float = 30.0,
     limit: int = 100_000,
+    report: Callable[[str], None] = lambda address: None,
 ) -> None:
-    """Serves the store in `folder` until interrupted; only to this machine unless `host` says otherwise.
+    """Serves the store in `folder` until interrupted; only to this machine unless `host` says otherwise. `report` is
+    given the address once it is had.
 
     Raises StoreError where no store is there, RemoteError where the address cannot be had."""
     import socket
@@ -45,5 +47,6 @@ def serve(
             raise RemoteError(
                 f"{host}:{port} cannot be listened on: {error.strerror}; choose another --port"
             ) from error
+        report(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])

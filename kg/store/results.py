@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -105,14 +105,34 @@ class Answer:
         return f"<{value}>"
 
 
-def query_error(error: Exception, sparql: str = "", update: bool = False) -> QueryError:
-    """The engine's complaint as one line with its place in the query, which is an `update` where that was asked for."""
+_PREFIXES = re.compile(
+    r"""<[^<>\s]*>|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\#[^\n]*|(?P<new>\bprefix\s+)?(?<![\w?$.-])(?P<name>[^\W\d_][\w.-]*):""",
+    re.I,
+)
+
+
+def _unknown_prefix(sparql: str, known: Iterable[str]) -> str | None:
+    """The first prefix of a query that neither it nor `known` declares."""
+    declared = set(known)
+    for found in _PREFIXES.finditer(sparql):
+        if found["new"]:
+            declared.add(found["name"])
+        elif found["name"] and found["name"] not in declared:
+            return found["name"]
+    return None
+
+
+def query_error(error: Exception, sparql: str = "", prefixes: Iterable[str] = (), update: bool = False) -> QueryError:
+    """The engine's complaint as one line with its place in the query, which is an `update` where that was asked for;
+    `prefixes` need no declaration."""
     text = " ".join(str(error).split())
     place = re.match(r"(?:Parser )?error at (\d+):(\d+): (.*)", text)
     if not place:
         return QueryError(f"the query fails: {text[:300] or type(error).__name__}")
     if not update and _UPDATE.match(sparql):
         return QueryError("this is an update, not a query; kg query OUT --write runs updates")
+    if unknown := _unknown_prefix(sparql, prefixes):
+        return QueryError(f"the prefix {unknown}: is not known; declare it with PREFIX {unknown}: <…>")
     line, column, reason = int(place[1]), int(place[2]), place[3]
     if reason.startswith("expected"):  # the grammar's own words name its symbols, not the query's
         lines = sparql.split("\n")

@@ -31,7 +31,7 @@ class Updater(Corrector):
         try:
             self.engine.update(sparql, prefixes=dict(self.prefixes))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise query_error(error, sparql, update=True) from error
+            raise query_error(error, sparql, self.prefixes, update=True) from error
         after = {q.triple for q in self.quads()}
         hand = NamedNode(self.names.document("by-hand"))
         removed = before - after

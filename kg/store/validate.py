@@ -45,7 +45,7 @@ def validate(store: View, folder: Path | None = None, document: str | None = Non
     try:
         from pyshacl import validate as check
     except ImportError as error:
-        raise KgError("validation needs pyshacl; install it with pip install 'kg-builder[validate]'") from error
+        raise KgError("validation needs pyshacl; install it with pip install pyshacl") from error
     from rdflib import RDF, RDFS, Graph, URIRef
 
     from kg.ontology import ontology_folder

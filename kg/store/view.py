@@ -223,7 +223,7 @@ class View:
                 substitutions=bound,
             )
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise query_error(error, sparql) from error
+            raise query_error(error, sparql, self.prefixes) from error
         return Answer.of(found, self.prefixes)
 
     def _entity_iris(self) -> set[str]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import unquote
 
+from kg.errors import InputError
 from kg.model import Fact, Qualifiers, Quantity, Time
 
 __all__ = ["DEFAULT_BASE", "KGO", "PREFIXES", "RELATION", "Names", "prefixes", "segment", "unsegment"]
@@ -94,9 +95,11 @@ class Names:
     """The IRIs under one base: `https://w3id.org/kg-builder/` unless the user has a home of their own."""
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
-        """`base` is an absolute IRI that ends in "/" or "#"; `ValueError` otherwise."""
+        """`base` is an absolute IRI that ends in "/" or "#"; `InputError` otherwise."""
         if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]", base):
-            raise ValueError(f"{base!r} is not a base IRI: it must be absolute and end in / or #")
+            raise InputError(
+                f"{base!r} is not a base IRI: it must be absolute and end in / or #, as {DEFAULT_BASE} does"
+            )
         self.base = base
         self.entities = f"{base}entity/"
         self.facts = f"{base}fact/"
