@@ -179,6 +179,12 @@ def test_a_ward_joins_its_bare_name_only_where_there_is_one_of_that_name(ontolog
     assert same([other, bare, one], ontology) == {}
 
 
+def test_a_known_body_of_a_state_is_not_that_of_another(ontology):
+    here = bearer("SupremeCourtOfJapan", "GovernmentBody", ("最高裁判所", "ja"))
+    bare, abroad = (bearer(i, "GovernmentBody", ("最高裁判所", "ja")) for i in ("最高裁判所", "最高裁判所-Chile"))
+    assert same([here, abroad], ontology) == same([here, abroad, bare], ontology) == {}
+
+
 def test_a_family_name_joins_the_one_holder_of_a_post_that_bears_it(ontology):
     def holder(identifier, name, at="Japan"):
         return Bearer(identifier, "Person", ((name, "ja"),), (post("headOfGovernmentOf", at, ontology),))
@@ -193,6 +199,8 @@ def test_a_family_name_joins_the_one_holder_of_a_post_that_bears_it(ontology):
 
 def test_elections_of_two_years_are_two(ontology):
     one, other = (bearer(f"富山県知事選挙-{year}", "Event", ("富山県知事選挙", "ja")) for year in (2008, 2012))
+    assert same([one, other], ontology) == {}
+    one, other = (bearer(f"富山県知事選-{year}", "Event", ("富山県知事選挙", "ja")) for year in (2008, 2012))
     assert same([one, other], ontology) == {}
 
 

@@ -137,8 +137,12 @@ def _homonym(bearer: Bearer) -> bool:
 
 
 def _placed(bearer: Bearer, ontology: Ontology) -> bool:
-    """Whether the place that it lies in or is of, or the year that it is held in, is part of its identifier."""
-    named = bearer.id.startswith(tuple(f"{slug(name)}-" for name, _ in bearer.labels))
+    """Whether it is known what it lies in or is of, or this or the year that it is held in is part of its identifier."""
+    known = ontology.entities.get(bearer.id)
+    if known is not None:
+        return known.within is not None
+    forms = {form for name, _ in bearer.labels for form in (name, names.event_name(name))}
+    named = bearer.id.startswith(tuple(f"{slug(form)}-" for form in forms))
     return named and kind_of(bearer.type, ontology) in ("place", "organization", "event")
 
 

@@ -89,13 +89,15 @@ def _name(member: Member, namesakes: Namesakes, ontology: Ontology) -> str:
 
 
 def _canonical(member: Member, ontology: Ontology) -> str:
-    """The name that identifies: the fullest one written, an organization's without its legal form."""
+    """The name that identifies: the fullest one written, an organization's without its legal form, an event's in one of the
+    words that papers use by turns."""
     if member.kind is MentionKind.NOMINAL:
         return bare_phrase(member.fullest)
     name = _preferred(member)
-    if kind_of(member.type, ontology) == "organization":
+    kind = kind_of(member.type, ontology)
+    if kind == "organization":
         return _without_legal_form(name)
-    return name
+    return names.event_name(name) if kind == "event" else name
 
 
 def _without_legal_form(name: str) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.resolve.lexicon import any_of, words
 
 __all__ = [
+    "event_name",
     "event_stem",
     "head_of",
     "head_stem",
@@ -145,6 +146,17 @@ def event_stem(name: str) -> str:
     for long, (short,) in words("games").items():
         stem = stem.replace(long, short)
     return _EVENT_EDGE.sub("", stem)
+
+
+def event_name(name: str) -> str:
+    """An event's name in one of the words that papers use by turns, else as it is written.
+
+    >>> event_name("トルム五輪"), event_name("市長選挙"), event_name("若草選手権大会")
+    ('トルムオリンピック', '市長選', '若草選手権')
+    """
+    for long, (short,) in words("games").items():
+        name = name.replace(short.upper(), long)
+    return _EVENT_EDGE.sub("", name)
 
 
 @lru_cache(maxsize=8192)
