@@ -8,7 +8,7 @@ from itertools import islice
 
 from kg.mention import candidates, compose, reference
 from kg.mention.again.glossed import aliases
-from kg.mention.again.linking import link, link_by_class
+from kg.mention.again.linking import link, link_by_class, link_provinces
 from kg.mention.again.national import national, regional
 from kg.mention.again.repeated import Repeated
 from kg.mention.again.stems import stem_of
@@ -141,6 +141,7 @@ def find(
     regional(sentences, found, words)
     agree(sentences, found, words)
     link_by_class(sentences, found, words)
+    link_provinces(sentences, found, words)
     out = [m for v in values for m in v]
     for sentence, spans in zip(sentences, found, strict=True):
         with_town(sentence, spans, words)

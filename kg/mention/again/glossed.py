@@ -220,6 +220,8 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
         return True
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
+    if _names_another(text, outer, lexicon):
+        return False
     if lexicon.is_a(outer.type, "Person"):
         if short[:2] == full[:2] and "ぁ" <= short[-1] <= "ゖ":
             return True  # 仲原元庸（仲原げん）: as who is elected writes the name
@@ -231,6 +233,14 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     if text.isascii() and not name.isascii():
         return text.upper() == text or text[0].isupper()
     return name.isascii() and katakana(text)
+
+
+def _names_another(text: str, outer: Span, lexicon: Lexicon) -> bool:
+    """Whether a bracket holds the name of something known of another class: the maker in ルミナ 3（マイクロソフト）."""
+    known = lexicon.ontology.entities.match(text)
+    return bool(known) and not any(
+        lexicon.is_a(one.type, outer.type) or lexicon.is_a(outer.type, one.type) for one in known
+    )
 
 
 def _sounds_alike(text: str, name: str) -> bool:

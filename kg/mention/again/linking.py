@@ -12,18 +12,20 @@ from kg.mention.words import words
 from kg.model import MentionKind, Sentence
 from kg.ontology.entities import Known
 
-__all__ = ["link", "link_by_class"]
+__all__ = ["link", "link_by_class", "link_provinces"]
 
 _TOLD = frozenset(("University", "SportsTeam", "MediaOrganization"))  # classes by which a doubtful name is told
 _CLUBS = words("sports")["clubs"]
 _BODY = "Organization"  # of which nothing more is told
+_WOMENS = "女子"  # whose cups and leagues are others: 女子サッカー・ワールドカップ
 _INITIALS = re.compile(r"[A-ZＡ-Ｚ]{2,}(?=[^A-Za-zＡ-Ｚａ-ｚ])")
 
 
 def link(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties names to the known entities that they are certain to mean: アメリカ in アメリカ人."""
     for span, text in _unlinked(sentences, found):
-        if (known := lexicon.ontology.entities.certain(text) or _twice(text, lexicon)) is not None:
+        entities = lexicon.ontology.entities
+        if (known := entities.certain(text) or _twice(text, lexicon) or _of_sport(text, lexicon)) is not None:
             span.entity = known.id
             span.vote(known.type, 1.6)
     _link_states(sentences, found, lexicon)
@@ -37,6 +39,19 @@ def _twice(text: str, lexicon: Lexicon) -> Known | None:
     return known if known in lexicon.ontology.entities.match(initials[0]) else None
 
 
+def _of_sport(text: str, lexicon: Lexicon) -> Known | None:
+    """The known body or event of whose name a longer one only says first of which land and sport it is: サッカーJリーグ,
+    日本プロ野球・セ・リーグ."""
+    entities = lexicon.ontology.entities
+    lands = (n for n in range(2, len(text)) if (k := entities.certain(text[:n])) is not None and k.type == "Country")
+    for name in (text, text[next(lands, 0) :]):
+        sport = max((d for d in lexicon.discipline_endings if name.startswith(d)), key=len, default="")
+        known = entities.certain(name[len(sport) :]) if sport and not sport.startswith(_WOMENS) else None
+        if known is not None and any(lexicon.is_a(known.type, kind) for kind in (_BODY, "Event")):
+            return known
+    return None
+
+
 def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties a state's doubtful name to the one state that bears it in which a known town of the document lies: ジョージア where
     トビリシ is named."""
@@ -48,6 +63,18 @@ def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]],
         if len(states) == 1:
             span.entity = states[0].id
             span.vote(states[0].type, 1.6)
+
+
+def link_provinces(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Ties the bare name of a province and of a town in it to the province, in which both lie: 京都 of 京都府 and 京都市; not
+    where the document names one of them in full."""
+    entities = lexicon.ontology.entities
+    linked = {span.entity for spans in found for span in spans if span.entity is not None}
+    for span, text in _unlinked(sentences, found):
+        places = [k for k in entities.match(text) if lexicon.is_a(k.type, "Place")]
+        outer = [k for k in places if k.type == "Region" and any(other.within == k.id for other in places)]
+        if len(places) == 2 and outer and lexicon.is_a(span.type, "Place") and linked.isdisjoint(k.id for k in places):
+            span.entity, span.type = outer[0].id, outer[0].type
 
 
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
