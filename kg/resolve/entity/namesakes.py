@@ -8,33 +8,42 @@
 中日戦            a match called by whom it is played against: of that day
 新潟支社          a branch called by its town alone: of whose
 日本代表          a team called by its state alone: of which sport
+ボート協会        a body called by what it is for: of which land
+台風9号           what is numbered anew each year: of that year
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from kg.model import Mention, MentionKind, Sentence, Token
 from kg.ontology import Ontology
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member
-from kg.resolve.lexicon import words
+from kg.resolve.lexicon import any_of, words
 
 __all__ = ["Namesakes"]
 
 _NEAREST, _OUTERMOST, _MATCHES = (words("namesakes")[key] for key in ("wards", "towns", "matches"))
 _EVERYONES = frozenset(words("namesakes")["everyones"])
+_CITIES, _DISTRICTS = (tuple(words("namesakes")[key]) for key in ("cities", "districts"))
+_WITH_WARDS = ("City", "Region")
 _HOME = frozenset(words("namesakes")["home"])
 _BRANCHES = words("forms")["branches"]
 _CALLED_BY_TOWNS = {"SportsTeam", "University", "Organization"}
+_CALLED_BY_LANDS = {*_CALLED_BY_TOWNS, "GovernmentBody", "Facility", "Event"}
 _OF_STATES = ("GovernmentBody", "PoliticalParty")
 _OF = "の"
-_NATIONAL = "代表"
+_OF_LAND, _OF_MANY, _UNIQUE = (tuple(words("namesakes")[key]) for key in ("of_land", "of_many", "unique"))
 _EVENT = "Event"
+_CONTEST = "大会"
+_TRADE = 3  # words of a name that says of which trade a body is (国際 + 陸上 + 連盟); a longer name is its own
 _AGAIN, _OTHERS = (words("namesakes")[key] for key in ("again", "others"))
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?の?$")
+_NUMBERED = re.compile(rf"{any_of(words('namesakes')['numbered'])}第?[0-9]+号")
 _BETWEEN = "・ 　"  # 東京・港区
 
 
@@ -54,22 +63,29 @@ class Namesakes:
         if member.kind is not MentionKind.NAME or not member.mentions:
             return False
         kind = kind_of(member.type, self._ontology)
+        if member.type in _CALLED_BY_LANDS and all(self._of_land(m) for m in member.mentions):
+            return self.within(member) is None
         if kind == "event":
             return all(self._match(m) or not self._particular(self._tokens(m)) for m in member.mentions)
+        if kind == "place":
+            return self._ward(member.fullest) and self.within(member) is None
         if kind not in ("organization", "facility"):
             return False
+        called = member.type in _CALLED_BY_TOWNS
         if member.type in _OF_STATES and member.fullest in _EVERYONES:
             return self.within(member) is None
-        if member.type in _CALLED_BY_TOWNS and all(self._national(m) for m in member.mentions):
-            return True
-        called = member.type in _CALLED_BY_TOWNS
+        if (called or member.type in _OF_STATES) and all(self._of_many(m) for m in member.mentions):
+            return self.within(member) is None
         return all(self._branch(m) or (called and self._town(self._tokens(m))) for m in member.mentions)
 
     def edition(self, member: Member, date: datetime.date | None) -> str | None:
         """The year that tells an election or a tournament from the one before it: that written before its name, else the
         report's; "" where neither is known, None for what needs none."""
-        again = member.type == _EVENT and not member.known and member.fullest.endswith(_AGAIN)
-        if not again or re.search(r"\d", member.fullest) or member.kind is not MentionKind.NAME:
+        name = unicodedata.normalize("NFKC", member.fullest)
+        again = _NUMBERED.fullmatch(name) or (name.endswith(_AGAIN) and not re.search(r"\d", name))
+        if not again or member.type != _EVENT or member.known or member.kind is not MentionKind.NAME:
+            return None
+        if any(self._hosted(m) for m in member.mentions):
             return None
         ahead = [self._sentences[m.sentence].ahead(m.start) for m in member.mentions]
         told = next((found for text in ahead if (found := _YEAR.search(text)) is not None), None)
@@ -96,7 +112,16 @@ class Namesakes:
                 while not nearest and (further := self._before(outer)) is not None:
                     outer = further
                 return self._bearer[outer.start, outer.end]
-        return None
+        return self._only_city() if self._ward(member.fullest) else None
+
+    @staticmethod
+    def _ward(name: str) -> bool:
+        return name.endswith(_NEAREST) and not name.endswith(_DISTRICTS)
+
+    def _only_city(self) -> Member | None:
+        """The city that is the only one of which a document speaks."""
+        cities = {b for b in self._bearer.values() if b.type in _WITH_WARDS and b.fullest.endswith(_CITIES)}
+        return cities.pop() if len(cities) == 1 else None
 
     def _only_state(self) -> Member | None:
         """The state abroad that is the only one of whose places a document speaks."""
@@ -130,11 +155,24 @@ class Namesakes:
         tokens = self._tokens(mention)
         return bool(tokens) and tokens[-1].surface in _BRANCHES and self._town(tokens[:-1])
 
-    def _national(self, mention: Mention) -> bool:
-        """Whether a team is called by its state alone: 日本代表, of one sport or another."""
-        land = mention.surface.removesuffix(_NATIONAL)
-        known = self._ontology.entities.certain(land) if land != mention.surface else None
-        return known is not None and known.type == "Country"
+    def _of_land(self, mention: Mention) -> bool:
+        """Whether a body or a contest is called by its land or town alone: 日本代表, ロンドン大会, of one sport or another."""
+        noun = max((n for n in _OF_LAND if mention.surface.endswith(n)), key=len, default="")
+        known = self._ontology.entities.match(mention.surface.removesuffix(noun)) if noun else ()
+        return any(kind_of(k.type, self._ontology) == "place" for k in known)
+
+    def _hosted(self, mention: Mention) -> bool:
+        """Whether the name of a contest says where it is held, which is elsewhere the next time: 若草カップ・トルム大会."""
+        tokens = self._tokens(mention)
+        return tokens[-1].surface == _CONTEST and self._town(tokens[-2:-1]) if tokens else False
+
+    def _of_many(self, mention: Mention) -> bool:
+        """Whether a body is called by common nouns alone that others are called by too: ボート協会, 倫理委員会."""
+        tokens = self._tokens(mention)
+        if not mention.surface.endswith(_OF_MANY) or self._particular(tokens) or len(tokens) > _TRADE:
+            return False
+        known = self._ontology.entities.at(mention.surface, 0)  # 参議院法務委員会
+        return known is None and (len(tokens) < _TRADE or not mention.surface.startswith(_UNIQUE))
 
     @staticmethod
     def _town(tokens: Sequence[Token]) -> bool:
