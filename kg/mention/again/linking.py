@@ -67,14 +67,23 @@ def _link_states(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]],
 
 def link_provinces(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties the bare name of a province and of a town in it to the province, in which both lie: 京都 of 京都府 and 京都市; not
-    where the document names one of them in full."""
+    where the document names one of them in full, nor before a noun (京都支店)."""
     entities = lexicon.ontology.entities
     linked = {span.entity for spans in found for span in spans if span.entity is not None}
-    for span, text in _unlinked(sentences, found):
-        places = [k for k in entities.match(text) if lexicon.is_a(k.type, "Place")]
-        outer = [k for k in places if k.type == "Region" and any(other.within == k.id for other in places)]
-        if len(places) == 2 and outer and lexicon.is_a(span.type, "Place") and linked.isdisjoint(k.id for k in places):
-            span.entity, span.type = outer[0].id, outer[0].type
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span, text in _unlinked([sentence], [spans]):
+            places = [k for k in entities.match(text) if lexicon.is_a(k.type, "Place")]
+            outer = [k for k in places if k.type == "Region" and any(other.within == k.id for other in places)]
+            if len(places) != 2 or not outer or not linked.isdisjoint(k.id for k in places):
+                continue
+            if lexicon.is_a(span.type, "Place") and not _before_noun(sentence, span):
+                span.entity, span.type = outer[0].id, outer[0].type
+
+
+def _before_noun(sentence: Sentence, span: Span) -> bool:
+    """Whether a noun is written on to a name."""
+    behind = sentence.tokens[span.end : span.end + 1]
+    return any(token.start == span.stop and token.tag.startswith("名詞") for token in behind)
 
 
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
