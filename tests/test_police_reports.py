@@ -15,6 +15,11 @@ SAID = [
         "海浜地検 | penalizes | 高木誠 | Actual", "海浜地検 | penalizes | 佐伯健 | Actual",
         "海浜地検 | penalizes | 大谷進 | Actual"]),
     ("海浜県警は、湊社の佐伯健元社長(69)ら元役員の4人の容疑者を逮捕した。", ["海浜県警 | penalizes | 佐伯健 | Actual"]),
+    # whom a force arrests stands in が, with an age or others, before what they are suspected of
+    ("海浜県警は、無職の高木誠容疑者(45)が、隣家に火を放った疑いで逮捕した。", ["海浜県警 | penalizes | 高木誠 | Actual"]),
+    ("海浜県警は、高木誠容疑者らが、客を脅した疑いにより現行犯逮捕した。", ["海浜県警 | penalizes | 高木誠 | Actual"]),
+    ("俳優の高木誠容疑者(45)が、銃を持っていたとして北湊署が27日に逮捕した。", ["北湊署 | penalizes | 高木誠 | Actual"]),
+    ("海浜県警は高木誠容疑者(45)が、魚を密漁したとする漁業法違反の疑いで2日、逮捕した。", ["海浜県警 | penalizes | 高木誠 | Actual"]),
     # kin that stand in a row behind a dot
     ("高木誠さん(62)と妻・和子さん(60)が自宅で死亡していた。", ["和子 | spouseOf | 高木誠 | Actual"]),
     ("高木誠さん(62)、妻・和子さん(60)、長男・健さん(30)の3人が死亡した。", [

@@ -242,7 +242,9 @@ def _held(arguments: Beside, phrase: Phrase, depth: int) -> Iterator[Phrase]:
             elif own.form is Form.CONTINUATIVE and own.lemmas[-1] in arguments.words.supposing:
                 yield from _held(arguments, child, depth - 1)
         elif child.case == "の" and phrase.content.endswith(arguments.words.suspect):  # …した恐喝の疑いで
-            yield from (c for c in child.children if _acts_in(c))
+            for clause in (c for c in child.children if _acts_in(c)):
+                yield clause
+                yield from _held(arguments, clause, depth - 1)  # …したとする違反の疑いで
         elif child.content.endswith((*arguments.words.suspect, "どう")) and child.case in {"が", "で", "か", "も", ""}:
             yield from _held(arguments, child, depth - 1)
 

@@ -71,14 +71,13 @@ def suspect_in(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
     """Who is called a suspect and stands in が beside what is done to them: 県警は、B容疑者が脅した恐喝の疑いで逮捕した."""
     if "を" not in frame.object or reader.passive or reader.predicate.lemmas[-1] not in reader.make.words.charges:
         return None
-    doing = reader.arguments.case(reader.predicate.phrase, "が")
-    for clause in (
-        (reader.predicate.phrase, *leading_up(reader.arguments, reader.predicate.phrase)) if doing is None else ()
-    ):
-        doing = doing or reader.arguments.case(clause, "が")
-    if doing is None or not doing.head.title.startswith(reader.make.words.suspects):
-        return None
-    return replace(doing, source="sibling") if reader.fits(doing, classes) else None
+    hosts = (reader.predicate.phrase, *leading_up(reader.arguments, reader.predicate.phrase))
+    standing = ([c for c in host.children if c.case == "が" and c.mention is not None] for host in hosts)
+    for phrase in next((found for found in standing if found), []):  # B容疑者が、脅したとして 警察が 逮捕した
+        if phrase.mention is not None and phrase.mention.title.startswith(reader.make.words.suspects):
+            found = Argument(reader.arguments.group(phrase), phrase, "sibling")
+            return found if reader.fits(found, classes) else None
+    return None
 
 
 def accused_before(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:

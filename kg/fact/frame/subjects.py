@@ -29,6 +29,7 @@ from kg.fact.frame.undergoing import (
     undergone_before,
 )
 from kg.fact.frame.unnamed import says_where
+from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
@@ -136,13 +137,18 @@ def _doers(
         yield from (found for found in _made_to(reader) if reader.fits(found, classes))
     elif (modified := person_modified(reader)) is not None:
         yield from _acting(reader, frame, modified, classes)
-    elif (own := own_subject(reader)) is not None:
+    elif (own := own_subject(reader)) is not None and not _undergoes(own, taken):
         subject = reader.arguments.case(reader.predicate.phrase, "が")
         subject = subject or reader.arguments.genitive_subject(reader.predicate)  # 高木誠の 書いた「X」
         if subject is not None and subject.phrase is own:
             yield from _acting(reader, frame, subject, classes, taken is None or taken.phrase is not own)
     elif not reader.predicate.enabled:
         yield from _around(reader, frame, classes, taken)
+
+
+def _undergoes(own: Phrase, taken: Argument | None) -> bool:
+    """Whether who stands in が is whom something is done to: 県警は、B容疑者（30）が、脅した疑いで逮捕した."""
+    return taken is not None and taken.source == "sibling" and taken.phrase is own
 
 
 def _made_in(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
