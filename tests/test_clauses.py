@@ -7,6 +7,10 @@ import pytest
 from tests.extractions import told
 
 SAID = [
+    # where one speaks opens what is said, though that has a subject or clauses of its own
+    ("佐伯健大臣は10日の会見で、橋が老朽化していると指摘した。", "佐伯健 | participatesIn | 会見 | Actual"),
+    ("佐伯健大臣は記者会見で橋を架け替えると述べた。", "佐伯健 | participatesIn | 記者会見 | Actual"),
+    ("佐伯健知事は年次総会で、支援を広げ、橋も架けると表明した。", "佐伯健 | participatesIn | 年次総会 | Actual"),
     ("海浜電機は青葉製作所と北湊重工を合併させた。", "北湊重工 | mergesWith | 青葉製作所 | Actual"),
     ("経団連会長も務めた高木誠さんが2日、死去した。", "高木誠 | chairpersonOf | 日本経済団体連合会 | Ceased"),
     ("海浜電機元社長で、電機連盟の会長も務めた高木誠さんが2日、死去した。", "高木誠 | presidentOf | 海浜電機 | Ceased"),
@@ -175,6 +179,7 @@ SAID = [
     ("海浜銀行は2002年に東浜銀行と西浜銀行が合併した銀行だ。", "東浜銀行 | mergesWith | 西浜銀行 | Actual"),
 ]
 UNSAID = [
+    ("佐伯健知事は、記者会見で涙を流したと述べた。", "participatesIn"),
     ("海浜電機も出資する青葉商事は2日、上場した。", "青葉商事 | investsIn"),
     ("高木誠氏が2012年から北湊ベアーズの監督を務めた事実はない。", "高木誠 | holdsPositionAt | 北湊ベアーズ | Actual"),
     ("佐伯健氏は会社をつくり、青葉製作所を創業し北湊重工に出資した高木誠氏は語った。", "佐伯健 | investsIn"),

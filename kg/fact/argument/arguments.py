@@ -35,7 +35,7 @@ from kg.fact.syntax.noun_attachment import onto_stances, past_victims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.predication import predicate_of
-from kg.fact.syntax.quotation import brought, into_plans, into_sayings, out_of_quotes, planners
+from kg.fact.syntax.quotation import brought, into_plans, into_sayings, out_of_quotes, out_of_sayings, planners
 from kg.fact.syntax.rooting import root
 from kg.fact.syntax.staging import (
     aftermath,
@@ -95,6 +95,7 @@ class Arguments(Beside):
         scenes(self)
         into_plans(self)
         into_sayings(self)
+        out_of_sayings(self)
         planners(self)
         aftermath(self)
         casualties(self)

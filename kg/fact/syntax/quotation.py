@@ -14,12 +14,14 @@ __all__ = [
     "into_plans",
     "into_sayings",
     "out_of_quotes",
+    "out_of_sayings",
     "planners",
     "quoted_clause",
     "right_before_quote",
     "weighed",
 ]
 
+_PRESS = "会見"
 _DONE_TO = ("を", "に", "へ", "と")
 _WEIGHED = ("を", "に", "へ", "に対して", "について")
 
@@ -93,6 +95,32 @@ def into_sayings(arguments: Coordination) -> None:
         if len(said) == 1 and said[0].form is Form.QUOTED and len(topics) == 1:
             if not any(c.subjective for c in said[0].phrase.children):
                 own.phrase.hang(said[0].phrase)
+
+
+def out_of_sayings(arguments: Coordination) -> None:
+    """Hangs where people meet that opens what is said, a comma behind it or right behind who speaks to the press, on the verb
+    of saying: 市長は 会見で、対策を急ぐと 述べた; not 市長は、会見で 涙を流したと 述べた."""
+    for phrase in arguments.clause.phrases:
+        topic = phrase.before
+        parted = phrase.comma or (
+            topic is not None and topic.theme and not topic.comma and phrase.content.endswith(_PRESS)
+        )
+        held = phrase.case == "で" and parted and is_event(arguments, phrase)
+        if not held or not phrase.content.endswith(arguments.words.gatherings):
+            continue
+        said = phrase.governor
+        while (
+            said is not None and said.form in {Form.CONTINUATIVE, Form.ADNOMINAL} and said.phrase.index > phrase.index
+        ):
+            said = said.phrase.governor
+        above = said.phrase.governor if said is not None and said.form is Form.QUOTED else None
+        while above is not None and above.form is Form.QUOTED:
+            above = above.phrase.governor
+        if said is None or above is None or above.kind is not Kind.VERB:
+            continue
+        before = [p for p in arguments.clause.phrases[: phrase.index] if not arguments.leads(p, phrase)]
+        if not any(arguments.leads(p, said.phrase) for p in before):
+            phrase.hang(above.phrase)
 
 
 def weighed(arguments: Coordination, predicate: Predicate) -> bool:
