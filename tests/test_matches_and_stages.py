@@ -14,6 +14,16 @@ SAID = [
     ),
     ("緑山大学は、水野悠が首位のまま湊中継所に入った。", ["水野悠 | worksFor | 緑山大学 | Actual"]),
     ("緑山工業は先発した水野が9回を投げ切った。", ["水野 | worksFor | 緑山工業 | Actual"]),
+    # all whom a bracket names do what their side does
+    (
+        "女子リレーでは日本(水野悠、高木彩、佐伯花)が2位に入り、銀メダルを手にした。",
+        [
+            "日本 | awardReceived | 銀メダル | Actual",
+            "水野悠 | awardReceived | 銀メダル | Actual",
+            "佐伯花 | awardReceived | 銀メダル | Actual",
+        ],
+    ),
+    ("緑山ベアーズ(水野悠選手、高木誠選手)は準決勝で敗れた。", ["高木誠 | participatesIn | 準決勝 | Actual"]),
     # a league or a country before whoever plays in it
     ("日本プロ野球・緑山ベアーズは本拠地を移した。", ["緑山ベアーズ | memberOf | 日本プロ野球 | Actual"]),
     ("また日本勢では水野悠選手が5位に入った。", ["水野悠 | citizenOf | 日本 | Actual"]),
@@ -187,6 +197,8 @@ KEPT_OUT = [
     ("映画「青い岬」の監督は高木誠、主演は佐伯健が務めた。", "佐伯健 | creatorOf"),
     ("ペルーがボリビア、チリがパラグアイを下し、決勝に進んだ。", "ボリビア | participatesIn"),
     ("若草賞（2010年受賞）の高木誠氏が語った。", "occurredOn"),
+    ("緑山ベアーズ(高木誠監督、水野悠主将、本拠は湊市)は準決勝で敗れた。", "水野悠 | participatesIn"),
+    ("緑山ベアーズ(水野悠の古巣)は準決勝で敗れた。", "水野悠 | participatesIn"),
     ("若草町長選（6月24日告示、29日投開票）に高木誠氏が立候補する。", "2025-06-24"),
     ("青葉FCは海浜ユナイテッドを下した。北湊FCはDF高木のゴールで追いついた。", "高木 | worksFor | 青葉FC"),
     ("青葉FCは海浜ユナイテッドを下した。高木選手は「悔しい」と話した。", "worksFor"),

@@ -25,6 +25,7 @@ from kg.fact.report.billed import read_billed, read_lasting, read_sponsored
 from kg.fact.report.incumbent import read_incumbents
 from kg.fact.report.playing import read_playing
 from kg.fact.report.shares import read_shares
+from kg.fact.report.squad import read_squads
 from kg.fact.report.tally import read_tally
 from kg.fact.roles import read_roles
 from kg.fact.syntax.clause import Clause
@@ -73,6 +74,7 @@ def read(
         read_billed(make)
         read_sponsored(make)
         read_tally(make)
+        read_squads(make)
         read_playing(make)
         read_incumbents(make)
         read_open(make, used)

@@ -71,6 +71,7 @@ class Constructions:
     dealing: Relations = ()
     profile: Relations = ()
     victory: Relations = ()
+    teamwork: Relations = ()
     headship: Relations = ()
     official: Relations = ()
     sanction: Relations = ()
