@@ -7,6 +7,9 @@ import pytest
 from tests.extractions import told
 
 SAID = [
+    # what is sold or shown somewhere is not of the place
+    ("海浜電機は、ビール「ミナト」の日本国内での生産を開始した。", "海浜電機 | produces | ミナト | Actual"),
+    ("海浜電機は、ビール「ミナト」の日本での販売を開始した。", "海浜電機 | sells | ミナト | Actual"),
     # where one speaks opens what is said, though that has a subject or clauses of its own
     ("佐伯健大臣は10日の会見で、橋が老朽化していると指摘した。", "佐伯健 | participatesIn | 会見 | Actual"),
     ("佐伯健大臣は記者会見で橋を架け替えると述べた。", "佐伯健 | participatesIn | 記者会見 | Actual"),

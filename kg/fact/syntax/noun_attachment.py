@@ -29,11 +29,12 @@ __all__ = [
     "what_is_due",
 ]
 
-_AIMS = frozenset(("への", "との", "に対する", "からの"))
-# Of these the first is no owner of the second: A国の B国への 抗議, A氏の B氏との 会談; but B社 may be A国's, B氏 one of A社.
+_AIMS = frozenset(("への", "との", "に対する", "からの", "での"))
+# Of these the first is no owner of the second: A国の B国への 抗議, A氏の B氏との 会談, 「X」の B国での 販売; but B社 may be A国's, B氏 one
+# of A社.
 _NOT_OF_EACH_OTHER = (
     ("Company", "Company"), ("Country", "Country"), ("Person", "Person"), ("Person", "Organization"),
-    ("Person", "Country"), ("Organization", "Country"),
+    ("Person", "Country"), ("Organization", "Country"), ("Product", "Place"), ("Work", "Place"), ("Event", "Place"),
 )  # fmt: skip
 _ADDING = frozenset(("加え", "加えて", "くわえ", "くわえて"))
 
@@ -123,7 +124,7 @@ def past_victims(arguments: Coordination) -> None:
 
 
 def beyond_aim(arguments: Coordination, phrase: Phrase, aim: Phrase) -> Phrase | None:
-    """The noun of what somebody does, where the parser hung who does it on what it is aimed at: 高木氏の 青葉FCへの 移籍,
+    """The noun of what somebody does, where the parser hung who does it on what it is aimed at or where: 高木氏の 青葉FCへの 移籍,
     高木の レフトへの 本塁打で 勝ち越した."""
     doer, m, deed = phrase.mention, aim.mention, aim.parent
     if (
@@ -136,14 +137,17 @@ def beyond_aim(arguments: Coordination, phrase: Phrase, aim: Phrase) -> Phrase |
         return None
     if doer.kind is not MentionKind.NAME:
         return None
+    own = deed.predicate
+    doing = own is not None and own.kind is Kind.NOUN
     if m is None or m.kind is not MentionKind.NAME:
+        if doing and aim.func == "での" and arguments.ontology.is_any(doer.type, ("Product", "Work")):
+            return deed  # 「X」の 全国での 公開
         named = deed.named
         bare = arguments.ontology.is_a(doer.type, "Person") and not named
         return deed if bare and deed.case == "で" and aim.case in {"へ", ""} else None
     if aim.case in {"へ", "から"} and _of_types(arguments, doer, m, "Person", "Organization"):
         return deed
-    own = deed.predicate
-    aimed = own is not None and own.kind is Kind.NOUN and aim.func in _AIMS
+    aimed = doing and aim.func in _AIMS
     return deed if aimed and any(_of_types(arguments, doer, m, a, b) for a, b in _NOT_OF_EACH_OTHER) else None
 
 
