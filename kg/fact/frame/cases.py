@@ -37,6 +37,9 @@ __all__ = [
 _ADDRESSED = ("に", "に対して", "へ")
 _TO = (*_ADDRESSED, "への", "を相手に")
 _DAY = re.compile(DAY)
+_TURNS = re.compile(
+    r"(?:(?:史上|通算|大会|[春夏]?)?[0-9０-９]+(?:年|大会|季|シーズン|回|度)(?:ぶり|目|連続)、?|史上?初)+"
+)
 _OWNED = ("がの", "にの", "をの")
 
 
@@ -152,7 +155,7 @@ def of_complement(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
             return None  # Xの欧州本社: not where X is at home
         if compound is not None:
             return Argument(reader.arguments.listed(compound, held), held, "compound")
-        if (owner := owners_of(reader, held)) is not None:
+        if (owner := owners_of(reader, held) or _before_turns(reader, held)) is not None:
             return owner
         before = phrase_at(reader, held.index - 1) if held.index else None
         if before is not None and before.func == "など" and before.parent in {held, held.parent}:
@@ -160,6 +163,22 @@ def of_complement(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
                 return of[-1]  # A社の 本社など 関係先を
         if frame.adjunct and before is not None and before.case == "を" and before.mention is not None:
             return Argument(reader.arguments.group(before), before, "direct")  # Xを ベースに
+    return None
+
+
+def _before_turns(reader: PredicateReader, held: Phrase) -> Argument | None:
+    """The event before how often and after how long somebody has come so far: 青葉杯5季ぶり 4度目の 優勝を 飾った."""
+    for phrase in reversed(reader.make.clause.phrases[: held.index]):
+        opening = next(
+            (m for m in (*phrase.inner, phrase.mention) if m is not None and phrase.text.startswith(m.surface)), None
+        )
+        turns = phrase.content.removeprefix(opening.surface) if opening is not None else phrase.content
+        if turns and _TURNS.fullmatch(turns) is None:
+            return None
+        if opening is not None:
+            counted = turns or phrase.index < held.index - 1
+            own = counted and phrase.func in {"", "の"} and opening.kind is MentionKind.NAME
+            return Argument((opening,), phrase, "adnominal") if own else None
     return None
 
 
