@@ -11,6 +11,7 @@ from kg.model import Mention, MentionKind, SentenceKind
 __all__ = ["of_several", "stands_beside", "title_of_another", "traded", "unprefixed"]
 
 _FOREIGN, _SURE = re.compile(r"[ァ-ヺー・=＝ ]{3,}"), 0.9  # MFの + ロベルト
+_MEMBER = re.compile(r"[元前]?[一-龥]{1,5}議員")
 _NOTE = re.compile(r"[（(][^（）()]*[）)]")
 _JOINED = re.compile(
     r"(?:[（(][^）)歳]{1,12}[）)])?(?:の|(?:である|であった|だった|でもある|を務める)、?|、)[\s　「『\"“]*"
@@ -50,8 +51,15 @@ def traded(reader: RoleClaims, role: Role, named: Mention, between: str) -> bool
         begin = home.end + 1  # 親会社で、米国の 食品会社・X社は
         if begin > end:
             return True
+    if kind == "Person" and _stood(reader, reader.clause.text(begin, end)):
+        return True
     kinds_told = (m for m in reader.mentions if m.kind is MentionKind.NOMINAL and reader.ontology.is_a(m.type, kind))
     return any((m.start, m.end) == (begin, end) for m in kinds_told)
+
+
+def _stood(reader: RoleClaims, called: str) -> bool:
+    """Whether a word before a name says how somebody stood for election so far: 元職, 元衆院議員."""
+    return called in reader.words.candidates or _MEMBER.fullmatch(called) is not None
 
 
 def _told_of_topic(reader: RoleClaims, role: Role) -> bool:
