@@ -6,8 +6,8 @@ said before). How far that reaches is found out in `kg.store.reach`. The rest st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice, pairwise
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import NamedNode, Quad
@@ -113,17 +113,20 @@ class Reasoner(Writer):
 
         borne = (f"{hash(key)}\t{hash(b.id)}" for b in self._bearers(ontology) for key in keys(b))
         shared: set[int] = set()  # hashes of names: few are of two
+        sharers: set[int] = set()  # hashes of the identifiers that bear them
         for name, lines in gathered(borne):
-            if any(a != b for a, b in pairwise(lines)):
+            if len(bearers := {int(line) for line in lines}) > 1:
                 shared.add(int(name))
-        rivals = (b for b in self._bearers(ontology) if not shared.isdisjoint(map(hash, keys(b)))) if shared else ()
+                sharers |= bearers
         best: dict[str, Bearer] = {}
-        for bearer in rivals:
-            best.setdefault(bearer.id, bearer)  # its most specific class comes first
+        for bearer in self._bearers(ontology, sharers) if shared else ():
+            if not shared.isdisjoint(map(hash, keys(bearer))):
+                best.setdefault(bearer.id, bearer)  # its most specific class comes first
         return same(best.values(), ontology)
 
-    def _bearers(self, ontology: Ontology) -> Iterator[Bearer]:
-        """The entities that documents mention, with their names and posts; one of several classes comes several times."""
+    def _bearers(self, ontology: Ontology, among: Container[int] | None = None) -> Iterator[Bearer]:
+        """The entities that documents mention, with their names and posts; one of several classes comes several times. With
+        `among`, those alone whose identifiers have these hashes."""
         from kg.resolve.entity.corpus import Bearer, post
 
         reader = self.reader()
@@ -132,9 +135,11 @@ class Reasoner(Writer):
             node = NamedNode(self.names.relation(name))
             for q in self.engine.quads_for_pattern(None, TYPE, node, DEFAULT):
                 if (iri := iri_of(q.subject)).startswith(self.names.entities):
+                    identifier = reader.entity_id(iri)
+                    if among is not None and hash(identifier) not in among:
+                        continue
                     labels = self.engine.quads_for_pattern(q.subject, term("rdfs:label"), None, DEFAULT)
                     named = tuple((iri_of(q.object), getattr(q.object, "language", "") or "") for q in labels)
-                    identifier = reader.entity_id(iri)
                     held = self._posts(q.subject, posts, ontology) if ontology.is_a(name, "Person") else ()
                     yield Bearer(identifier, name, named or ((identifier, ""),), tuple(sorted(held)))
 
@@ -160,9 +165,10 @@ class Reasoner(Writer):
                 yield from self.concluded(fact)
 
     def _from_classes(self, ontology: Ontology, _: Mapping[str, str] | None) -> Iterator[Quad]:
-        for q in self.engine.quads_for_pattern(None, TYPE, None, DEFAULT):
-            if isinstance(q.subject, NamedNode) and q.subject.value.startswith(self.names.entities):
-                yield from self.classes_above(q.subject, ontology)
+        for name in ontology.classes:
+            for q in self.engine.quads_for_pattern(None, TYPE, NamedNode(self.names.relation(name)), DEFAULT):
+                if isinstance(q.subject, NamedNode) and q.subject.value.startswith(self.names.entities):
+                    yield from self.classes_above(q.subject, ontology)
 
     def _from_names(self, ontology: Ontology, same: Mapping[str, str] | None) -> Iterator[Quad]:
         yield from self._same(self._united(ontology) if same is None else same)

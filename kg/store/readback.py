@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,6 +28,7 @@ Properties = Mapping[str, list[Node]]
 Lookup = Callable[[str], Properties]
 
 _BOUND = {KGO + name: bound for bound, name in BOUNDS.items()}
+_MARKED = {part: f"kgo:{part}Mark" for part in MARKS}
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
 
 
@@ -188,8 +189,8 @@ class Reader:
             return None
         marks = [
             (part, *span[1:])
-            for part in MARKS
-            for mark in sorted(v.value for v in _all(p, f"kgo:{part}Mark"))
+            for part, name in _MARKED.items()
+            for mark in sorted([v.value for v in _all(p, name)])
             if (span := self.span(mark))
         ]
         confidence = _value(p, "kgo:confidence")
@@ -267,14 +268,16 @@ def _time(value: Literal) -> Time:
     return Time(text)
 
 
-def _all(p: Properties, name: str) -> Iterator[Any]:
-    return iter(p.get(_iri(name), ()))
+def _all(p: Properties, name: str) -> Sequence[Any]:
+    return p.get(_iri(name), ())
 
 
 def _first(p: Properties, name: str) -> Any:
     """The value of a property; of several the least, so that order never matters."""
-    found = p.get(_iri(name), ())
-    return min(found, key=str) if len(found) > 1 else next(iter(found), None)
+    found = p.get(_iri(name))
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else min(found, key=str)
 
 
 def _value(p: Properties, name: str) -> str | None:
