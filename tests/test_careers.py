@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Status
 from tests.extractions import told
 
 # text, then facts that it must give (subject | relation | object | status [| role])
@@ -103,3 +104,17 @@ def test_the_topic_announces_what_somebody_else_does(extracted) -> None:
     names = {e.id: e.name for e in found.entities}
     speakers = {names[f.attribution] for f in found.facts if f.attribution is not None}
     assert speakers == {"南洋製鉄"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沖田博氏は2012年から15年まで若草商事の社長を務め、その後、海鳴り食品を設立した。",
+        "沖田博氏は2015年まで若草商事の社長を務め、のちに海鳴り食品を設立した。",
+    ],
+)
+def test_a_term_that_ran_out_is_over_and_dates_nothing_later(extracted, text: str) -> None:
+    post, founding = sorted(extracted(text).facts, key=lambda f: f.relation, reverse=True)
+    assert (post.relation, post.status, post.qualifiers.time.end) == ("presidentOf", Status.CEASED, "2015")
+    assert (founding.relation, founding.qualifiers.time) == ("founds", None)

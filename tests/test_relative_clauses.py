@@ -84,6 +84,9 @@ UNSAID = [
     ("海浜電機が公開した新型車の写真が話題だ。", "announces | 新型車"),
     ("青葉大会で優勝した高木選手と、2位の佐伯選手が会見した。", "佐伯 | wins"),
     ("先月、北湊市で開かれた青葉委員会の総会で決まった。", "青葉委員会 | occurredIn"),
+    # a clause before the last of a list tells nothing of the others
+    ("講演会には、画家の沖田進さんと若草大学で学ぶ北園誠さんが来た。", "沖田進 | educatedAt"),
+    ("現職の沖田博氏が勝った。元市議の小暮進氏と、若草党が推す北園誠氏を破った。", "小暮進 | defeats"),
 ]
 
 test_said = tells(SAID)

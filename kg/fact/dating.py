@@ -180,11 +180,19 @@ class Dating:
         for child in reversed(predicate.phrase.children):
             other = child.predicate
             if other is not None and other.form is Form.CONTINUATIVE:
+                if self._later(child, predicate):
+                    return None
                 if any(c.content.endswith(_WITHIN) and c.index > child.index for c in predicate.phrase.children):
                     return None  # 1日に失職し、40日以内に選挙が行われる
                 if (found := self.time_beside(child)) is not None:
                     return found if not self._begins(other) and self._same_time(predicate, found) else None
         return self._time_above(predicate)
+
+    def _later(self, clause: Phrase, predicate: Predicate) -> bool:
+        """Whether a predicate is told to be later than the clause before it: 2018年まで社長を務め、その後、A社を設立した."""
+        tokens = self.clause.tokens
+        between = self.clause.text(tokens[clause.stop - 1].end, tokens[predicate.phrase.begin].start)
+        return between.lstrip("、").startswith(self.words.afterwards)
 
     def _begins(self, clause: Predicate) -> bool:
         """Whether a clause only says when somebody came to a body or it came into being: 1988年に入社し、社長を務めた, 1950年に

@@ -12,6 +12,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
 from kg.fact.argument.relative import leading_up
 from kg.fact.frame.nominal import PredicateReader
+from kg.fact.frame.subjects import listed
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Claim, Mention, MentionKind, Status
@@ -157,6 +158,9 @@ def _rivals(reader: PredicateReader, claims: Sequence[Claim]) -> list[Claim]:
 
 def both_opponents(reader: PredicateReader, opponent: Argument) -> Argument:
     """The opponent with the one of its kind right before it, which the parser has for company: 青葉海は、湊富士と 海浜山に 敗れた."""
+    company = reader.arguments.case(reader.predicate.phrase, "と")
+    if company is not None and listed(reader, company, opponent):
+        return replace(opponent, mentions=(*company.mentions, *opponent.mentions))
     phrase, head = opponent.phrase, opponent.head
     before = phrase.before if phrase is not None else None
     other = before.mention if before is not None and before.func == "と" and not before.topic else None

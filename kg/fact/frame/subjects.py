@@ -34,7 +34,7 @@ from kg.fact.syntax.predicate import Form, Kind
 from kg.model import MentionKind
 from kg.ontology import VerbFrame
 
-__all__ = ["candidates", "companion_of", "of_one_kind"]
+__all__ = ["candidates", "companion_of", "listed", "of_one_kind"]
 
 _SELF = "self"
 _MODIFIED = "gap"
@@ -313,6 +313,22 @@ def _owner(reader: PredicateReader, frame: VerbFrame, subject: Argument) -> Argu
     return replace(subject, mentions=bodies) if bodies else None
 
 
+def listed(reader: PredicateReader, first: Argument, last: Argument) -> bool:
+    """Whether the one before と is of a list whose last, of the same kind, has a clause before it: A氏とX党が推すB氏."""
+    one, other = first.phrase, last.phrase
+    if one is None or other is None or one.index >= other.index:
+        return False
+    if not (first.head.kind is last.head.kind is MentionKind.NAME) or first.head.type != last.head.type:
+        return False
+    return any(
+        p.predicate is not None
+        and p.predicate.form is Form.ADNOMINAL
+        and p.parent is not None
+        and p.parent.index <= other.index
+        for p in reader.make.clause.phrases[one.index + 1 : other.index]
+    )
+
+
 def companion_of(
     reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...], subject: Argument, obj: Argument
 ) -> Argument | None:
@@ -330,6 +346,11 @@ def companion_of(
         return None
     if frame.alike and obj.phrase is not None and found.phrase is reader.make.clause.phrases[obj.phrase.index - 1]:
         return None  # 青葉海は、湊富士と 海浜山に 敗れた
+    if frame.alike and listed(reader, found, obj):
+        return None  # 大島氏と、青葉党が推す小島氏を 破った
+    told = obj if obj.source == "gap" else subject if subject.source == "gap" and "を" not in frame.object else None
+    if told is not None and listed(reader, found, told):
+        return None  # 大島氏と 青葉銀行に勤める小島氏, 大島氏と 青葉党が推す小島氏
     head = found.head
     if (
         head.kind is MentionKind.NOMINAL

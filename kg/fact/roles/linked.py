@@ -126,8 +126,17 @@ def _term(reader: RoleClaims, role: Sense, link: Link, predicate: Predicate) -> 
         return Status.PLANNED  # 社長は会長となる。
     if reader.make.standing.of(predicate).status is Status.NEGATED:
         return link.status  # 監督を務めた事実はない
-    served = predicate.past and not predicate.negated and not _SERVING.isdisjoint(predicate.lemmas)
+    past = predicate.past or _run_out(reader, predicate)
+    served = past and not predicate.negated and not _SERVING.isdisjoint(predicate.lemmas)
     return Status.CEASED if link.status is None and served and role.frame.role else link.status
+
+
+def _run_out(reader: RoleClaims, predicate: Predicate) -> bool:
+    """Whether a clause before another tells of a term up to a day that has passed: 2018年まで社長を務め、A社を設立した."""
+    if predicate.form is not Form.CONTINUATIVE or not reader.make.standing.mood.past(predicate):
+        return False
+    told = reader.make.time_beside(predicate.phrase)
+    return told is not None and told.time is not None and told.time.end is not None and told.time.start != told.time.end
 
 
 def _about_to(reader: RoleClaims, predicate: Predicate) -> bool:
