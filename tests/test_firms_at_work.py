@@ -71,6 +71,15 @@ SAID = [
         ["谷津木工 | inceptionDate | 1980 | Actual"],
     ),
     ("会長に谷津銀行の荒木哲頭取が就く。", ["荒木哲 | presidentOf | 谷津銀行 | Actual | 頭取"]),
+    # the president of 同社 speaks for it
+    (
+        "海浜電機は増益だった。同社の沖田進社長は「若草製作所を買収する」と述べた。",
+        ["海浜電機 | acquires | 若草製作所 | Planned"],
+    ),
+    (
+        "海浜電機は増益だった。同社の沖田進副社長は、湊工場に5億円を投じる考えを示した。",
+        ["海浜電機 | investsIn | 湊工場 | Planned"],
+    ),
 ]
 
 # text, then a part of a fact that it must not give

@@ -25,7 +25,7 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
     for claim in make.claims:
         office = claim.subject is speaker and make.ontology.is_post(claim.relation) and claim.status is Status.ACTUAL
         body = claim.object.type == "Organization" or make.ontology.is_a(claim.object.type, "Company")
-        firm = claim.object.kind is MentionKind.NAME and body
+        firm = claim.object.kind in {MentionKind.NAME, MentionKind.PRONOUN} and body  # 同社の高木社長は
         governs = relation in told.undertaking and claim.relation in told.headship
         if office and (
             firm or (claim.object.kind is MentionKind.OMITTED and not governs)
