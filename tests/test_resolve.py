@@ -261,6 +261,21 @@ def test_what_a_bracket_tells_of_a_thing_is_no_name_of_it(parsed, ontology, text
 
 
 @pytest.mark.model
+def test_initials_are_a_name_whatever_else_they_are_short_for(parsed, ontology) -> None:
+    document = Document("initials", "キリスト教社会同盟（CSU）は勝った。CSUの高木誠党首が話した。")
+    found = read_sentences(document, parsed(document), ontology)
+    (party,) = (e for e in found.entities if e.id == "ChristianSocialUnion")
+    assert ("CSU", "en") in party.aliases
+    assert [e.id for e in found.entities if e.type == "PoliticalParty"] == [party.id]
+
+
+@pytest.mark.model
+def test_an_aim_is_nobody(parsed, ontology) -> None:
+    document = Document("aim", "海浜電機は3月末をメドに青葉製作所を買収する。")
+    assert not any("メド" in e.id for e in read_sentences(document, parsed(document), ontology).entities)
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "year", "wanted"),
     [

@@ -220,7 +220,7 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
         return True
     if all("ぁ" <= c <= "ゖ" or c in "ー・ 　" for c in text):
         return True
-    if _names_another(text, outer, lexicon):
+    if not text.isascii() and _names_another(text, outer, lexicon):  # the initials of one are those of others
         return False
     if lexicon.is_a(outer.type, "Person"):
         if short[:2] == full[:2] and "ぁ" <= short[-1] <= "ゖ":
