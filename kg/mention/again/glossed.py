@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from kg.mention.lexicon import Lexicon, normal
+from kg.mention.person.heard import heard
 from kg.mention.script import initials, katakana
 from kg.mention.span import Span, text_of, touching
 from kg.mention.thing.around import closing
@@ -22,8 +23,9 @@ _FIRST = re.compile(
 _EQUALS = frozenset("=＝")
 _ROUND = {"（": "）", "(": ")"}
 _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
-_READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|$)")
-_BORN_AS = re.compile(r"[、,，]本名[は:：・]?(?P<name>[^、,，=＝（()）]{2,10})(?:[=＝][ぁ-ゖー・ 　]{2,24})?$")
+_READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|本名|$)")
+_HEARD = re.compile(r"[ァ-ヴー]+(?:[・･＝= 　][ァ-ヴー]+)?(?=[、,，]|$)")
+_BORN_AS = re.compile(r"[、,，]?本名[は:：・]?(?P<name>[^、,，=＝（()）]{2,10})(?:[=＝（(][ぁ-ゖー・ 　]{2,24}[）)]?)?$")
 _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 _ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")
@@ -85,7 +87,7 @@ def _glossed(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if lexicon.is_a(outer.type, "Organization"):  # 国際原子力機関（IAEA）理事会: the agency by its board
             spans[:] = [s for s in spans if s.begin != j + 1 or text_of(tokens, s.begin, s.end) not in _ORGANS]
         text = sentence.part(tokens[i + 1].start, tokens[j - 1].end)
-        if (read := _READING.match(text)) is not None and lexicon.is_a(outer.type, "Person"):
+        if (read := _read(outer, text, sentence, lexicon)) is not None:
             born = _BORN_AS.match(text, read.end())  # 高木誠（たかぎ・まこと、本名山下誠一）
             outer.aliases = (*outer.aliases, read[0], *((born["name"],) if born is not None else ()))
             stop = tokens[i + 1].start + (born or read).end()
@@ -129,6 +131,16 @@ def _glossed(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
         if inner is not None and inner.end == j and outer.type != "Thing":
             inner.votes = dict(outer.votes)
             inner.confidence = max(inner.confidence, outer.confidence)
+
+
+def _read(outer: Span, text: str, sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
+    """How a person's name is read, by what a bracket behind it begins with: たかぎ・まこと, パク・ソンチョル."""
+    person = lexicon.is_a(outer.type, "Person")
+    found = _HEARD.match(text)
+    if found is not None and (person or "・" in found[0]) and heard(outer.surface(sentence), found[0]):
+        outer.vote("Person", 2.0)  # 咸鏡北道（ハムギョンプクド）, without a dot, is no person
+        return found
+    return _READING.match(text) if person else None
 
 
 def _is_region(text: str, lexicon: Lexicon) -> bool:
@@ -223,6 +235,8 @@ def _other_name(name: str, text: str, outer: Span, sure: bool, lexicon: Lexicon)
     if not text.isascii() and _names_another(text, outer, lexicon):  # the initials of one are those of others
         return False
     if lexicon.is_a(outer.type, "Person"):
+        if heard(text, name):
+            return True
         if short[:2] == full[:2] and "ぁ" <= short[-1] <= "ゖ":
             return True  # 仲原元庸（仲原げん）: as who is elected writes the name
         if sure:  # 元プロテニス選手 is no name
