@@ -22,7 +22,7 @@ __all__ = ["apposed"]
 
 _PLAYED = frozenset(("役", "声"))  # what they stand behind is whom somebody plays: 波平役
 _ENDING = re.compile(
-    r"ら|など|[（(](?:[0-9０-９]{2}歳?|[一-鿿ァ-ヺー・]{2,12})[）)]"
+    r"ら|など|以来|[（(](?:[0-9０-９]{2}歳?|[一-鿿ァ-ヺー・]{2,12})[）)]"
 )  # 教授ら, 教授（58）, 教授（惑星科学）
 _COUNTED = re.compile(r"[0-9０-９]|両|各")
 _FILMS = re.compile(

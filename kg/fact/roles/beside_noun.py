@@ -75,7 +75,7 @@ def named_behind(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
 
 
 def before_holder(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | None:
-    """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授."""
+    """Bearer and holder of X H N: 小池百合子東京都知事, 本庶佑・京都大学特別教授, X・同大教授."""
     if role.bearers != ("Person",):
         return None
     qualifier = len(role.whole) - len(role.noun)
@@ -83,7 +83,7 @@ def before_holder(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | 
         between = _GLOSS.sub("", reader.clause.between(h, role)) if h.end <= role.start else ""
         near = h.start < role.start < h.end or between in reader.words.prefixes
         near = near or (h.end <= role.start and len(between) <= qualifier)
-        if h.kind is not MentionKind.NAME or not near:
+        if h.kind not in {MentionKind.NAME, MentionKind.PRONOUN} or not near:
             continue
         if not reader.fits(h, role.holders) or charged(reader, role, h) or abroad(reader, role, h):
             continue

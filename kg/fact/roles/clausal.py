@@ -25,6 +25,7 @@ __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
 _ONE_OF = {"一人", "1人", "１人", "ひとり", "一社", "1社", "１社", "一つ", "ひとつ", "1つ"}
 _NEAR = frozenset(("direct", "topic", "sibling", "omitted"))
+_TIMES = ("中", "時", "時代")
 _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+歳")
 
 
@@ -33,6 +34,7 @@ def predicated(reader: RoleClaims, role: Sense) -> None:
     phrase = _counted_among((last_of_list(reader, role) if role.frame.role else None) or role.phrase)
     own = phrase.predicate
     listed = own is not None and own.kind is Kind.NOUN and phrase.comma and not phrase.func  # 1985年青葉大学卒業、…
+    listed = listed or _dated(phrase) is not None
     predicate = _continued(reader, role, phrase, role.bearers) if own is None or listed else own
     if predicate is None or predicate.kind is Kind.NOUN or not role.head:
         return
@@ -83,7 +85,8 @@ def _said_here(reader: RoleClaims, phrase: Phrase, found: Argument) -> bool:
         return False
     if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(phrase, found):
         return False  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
-    at = found.phrase if found.head.kind is MentionKind.NOMINAL else None
+    told = any(p.topic for p in reader.clause.phrases[: phrase.index])  # 青葉航空はA社の子会社で大阪が本社だ
+    at = found.phrase if told or found.head.kind is MentionKind.NOMINAL else None
     if phrase.func == "で" and at is not None and at.index > phrase.index:
         return False  # 青葉製作所は海浜電機の子会社で、福岡市に本社がある
     apart = found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase)
@@ -128,13 +131,10 @@ def _continued(reader: RoleClaims, role: Sense, phrase: Phrase, classes: tuple[s
     above = phrase.parent
     listed = phrase.func == "で" or (phrase.comma and not phrase.func)
     aged = phrase.func == "の" and above is not None and (_AGE.match(above.content) or _somebody(reader, above))
-    during = phrase.content.endswith(("中", "時", "時代")) and phrase.func in {
-        "",
-        "に",
-        "から",
-        "には",
-        "は",
-    }  # X大在学中に
+    during = phrase.content.endswith(_TIMES)  # X大在学中に
+    if (then := _dated(phrase)) is not None:
+        phrase, above = then, then.parent
+    during = during and phrase.func in {"", "に", "から", "には", "は"}
     if role.frame.role or above is None or above.index < phrase.index or not (listed or aged or during):
         return None
     found = above.predicate
@@ -145,6 +145,13 @@ def _continued(reader: RoleClaims, role: Sense, phrase: Phrase, classes: tuple[s
             return None  # 5人を抜き、トップでゴールした
     same = found.kind is Kind.COPULA or phrase.func == "で" or phrase.content.endswith("後") or found.headline or during
     return found if same and found.form is not Form.ADNOMINAL and found.kind is not Kind.NOUN else None
+
+
+def _dated(phrase: Phrase) -> Phrase | None:
+    """The date behind a time of somebody's life: X大在学中の1999年に."""
+    then = phrase.parent
+    lived = phrase.func == "の" and phrase.content.endswith(_TIMES)
+    return then if lived and then is not None and then.dated and then.index == phrase.index + 1 else None
 
 
 def _somebody(reader: RoleClaims, phrase: Phrase) -> bool:
