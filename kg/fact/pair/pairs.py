@@ -33,9 +33,9 @@ _STREET = re.compile(
     r"^[一-龥ぁ-んァ-ヶ々]{0,6}(?:[0-9０-９一二三四五六七八九十]+(?:丁目|番地?|号|[‐\-－―ー−・のノ])?)+(?=[、，)）])"
 )
 _AGED = re.compile(
-    r"^(?P<title>さん|氏|ちゃん|君|くん)?[（(][0-9０-９]{1,3}歳?[）)](?=夫[妻婦]|兄弟|姉妹)"
+    r"^(?P<title>さん|氏|ちゃん|君|くん)?[（(](?:当時|同)?[0-9０-９]{1,3}歳?[）)](?=夫[妻婦]|兄弟|姉妹)"
 )  # X（31）・Y（30）夫妻
-_OF_ALL = ("AのB", "AによるB")  # patterns that tell what all of a row before B have to do with it
+_OF_ALL = re.compile("A[^…〇]*のB|AによるB")  # patterns that tell what all of a row before B have to do with it
 # Whose work a film is, before the name in quotes: 日本映画「X」, 日本、フランス合作映画「X」.
 _MADE_IN = re.compile(
     r"[、・と]?(?:[ァ-ヺー一-鿿]{1,8}[、・と]){0,4}[ァ-ヺー一-鿿]{0,8}(?:映画|作品|ドラマ|アニメ)[「『]"
@@ -205,7 +205,7 @@ def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: i
         "の" in pattern or ":" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))
     )  # 若草山地（A県、B県）
     owned = (b, *(listed_behind(make, b, adjoining=not both) if both or pattern == "AB" else ()))
-    before = _joint(make, a) if pattern in _OF_ALL else titles_before(make, a) if frame.subject == "B" else ()
+    before = _joint(make, a, pattern) if _OF_ALL.fullmatch(pattern) else titles_before(make, a) if frame.subject == "B" else ()
     for whose, one in product((*before, a), owned):
         s, o = (whose, one) if frame.subject == "A" else (one, whose)
         make.of_expression(
@@ -220,14 +220,17 @@ def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: i
         )
 
 
-def _joint(make: ClaimMaker, last: Mention) -> tuple[Mention, ...]:
-    """The bodies and people in a row before the last one, whose the thing is too: 東都大学とA社の衛星「X」."""
+def _joint(make: ClaimMaker, last: Mention, pattern: str) -> tuple[Mention, ...]:
+    """The bodies and people in a row before the last one, whose the thing is too: 東都大学とA社の衛星「X」, X、Y主演の映画; not
+    X監督、Y主演の映画."""
     phrase = next((p for p in make.clause.phrases if p.mention is last), None)
     if phrase is None or make.ontology.is_a(last.type, "Place"):
         return ()
     row = (m for m in make.arguments.group(phrase) if m.end <= last.start and m.kind is MentionKind.NAME)
     person = make.ontology.is_a(last.type, "Person")
-    return tuple(m for m in row if make.ontology.is_a(m.type, "Person") is person)
+    done = pattern != "AのB"  # what is said of the last may not be what the others are called by
+    other = make.ontology.frames.nouns if done else ()
+    return tuple(m for m in row if make.ontology.is_a(m.type, "Person") is person and m.title not in other)
 
 
 def _own(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> Status:

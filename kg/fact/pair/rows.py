@@ -14,7 +14,10 @@ from kg.model import Mention, MentionKind, Time
 __all__ = ["beyond_whose", "end_of_span", "listed_behind", "marked", "titles_before"]
 
 _YEAR = re.compile(r"[0-9０-９]{3,4}|年")
-_NEXT_TITLE = re.compile(r"[」』](?:[（(][^（()）]*[）)])?(?:、|や|と|および|及び|・)?[「『]")
+_NEXT_TITLE = re.compile(
+    r"[」』](?:[（(][^（()）]*[）)])?(?:(?:、|や|と|および|及び|・)(?:、?[一-龥々ァ-ヺー]{2,8})?)?[「『]"
+)  # 「青い港」と小説「白い塔」
+_TITLED = ("Work", "Product", "Service")
 _SORTS = frozenset("島県州省郡市町村区湖山店場所館院校")  # what places end in that are listed with their like
 _SMALL = frozenset("町村")  # which are listed behind towns, not before (北浜市の若草町と海原市): 青葉県の海原市と若草町
 _WHOSE = ("Place", "Agent")
@@ -43,23 +46,24 @@ def end_of_span(pattern: str, mention: Mention) -> Mention | None:
 
 
 def listed_behind(make: ClaimMaker, first: Mention, *, adjoining: bool = False) -> Iterator[Mention]:
-    """The works listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
+    """The works and wares listed behind one, each in quotes (高木誠の『青い港』や『白い塔』), and the places of its kind
     (若草国のアオバ島およびミナト島, 海浜ストアの小樽店、旭川店); only works side by side where they must adjoin (高木誠「青い港」「白い塔」).
     """
-    work, place = (make.ontology.is_a(first.type, c) for c in ("Work", "Place"))
+    titled = next((c for c in _TITLED if make.ontology.is_a(first.type, c)), None)
+    place = make.ontology.is_a(first.type, "Place")
     next_title = SIDE_BY_SIDE if adjoining else _NEXT_TITLE
     place = place and not adjoining
     if place and first.surface[-1] not in _SORTS:
         yield from _counted(make, first)
-    if not work and not (place and first.surface[-1] in _SORTS):
+    if titled is None and not (place and first.surface[-1] in _SORTS):
         return
     last = first
     for m in sorted(make.clause.mentions, key=lambda m: (m.start, -m.end)):
         if m.kind is not MentionKind.NAME or m.start < last.end:
             continue
         between = make.clause.between(last, m)
-        if work:
-            listed = make.ontology.is_a(m.type, "Work") and next_title.fullmatch(between) is not None
+        if titled is not None:
+            listed = make.ontology.is_a(m.type, titled) and next_title.fullmatch(between) is not None
         else:
             alike = m.surface[-1] == first.surface[-1] or (m.surface[-1] in _SMALL and first.surface[-1] in "市町村")
             listed = m.type == first.type and alike and between in _AND

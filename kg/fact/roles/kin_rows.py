@@ -6,33 +6,39 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.roles.finder import Finder, Role
 from kg.fact.syntax.phrase import Phrase
 from kg.model import MentionKind
+from kg.ontology import NounFrame
 
 __all__ = ["first_of_list", "of_kin", "opens_kin", "says_kin"]
 
 
 def first_of_list(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
     """Who stands before the kin that a row goes on with: X of Xさんと妻のYさん, of Xさんと妻Yさん, of XさんとY夫人; of
-    Xさんと、妻で歌手のYさん."""
+    Xさんと、妻で歌手のYさん; of Xさんの父Yさんと母Zさん, who are the same to X."""
     own = role.phrase.mention
     titled = own is not None and own.kind is MentionKind.NAME and own.title == role.noun
     also = role.phrase.func == "で" and says_kin(reader, role.phrase.content)
-    beside = titled or also or _leads_name(reader, role.phrase)
+    beside = titled or also or bool(_leading(reader, role.phrase))
     if classes != ("Person",) or not (beside or of_kin(reader, role.phrase)):
         return None
-    at = role.phrase.index - 1
+    said = {(f.relation, f.bearer) for f in role.frames}
+    at, alike = role.phrase.index - 1, False
     while at >= 0:
         phrase = reader.clause.phrases[at]
         m = phrase.mention
-        listed = phrase.func in {"と", "や"} or (phrase.comma and not phrase.func)
+        listed = phrase.func in {"と", "や"} or (phrase.comma and not phrase.func) or (alike and phrase.func == "の")
         known = m is not None and m.kind in (MentionKind.NAME, MentionKind.PRONOUN)
         if m is None or not known or not listed or not reader.ontology.is_a(m.type, "Person"):
             return None
-        if _leads_name(reader, phrase):
+        if phrase.func == "の":
+            return Argument((m,), phrase, "genitive")
+        if kin := _leading(reader, phrase):
             at -= 1
         elif at and of_kin(reader, reader.clause.phrases[at - 1]):
+            kin = reader.clause.phrases[at - 1].content
             at -= 2
         else:
             return Argument((m,), phrase, "listed")
+        alike = any((f.relation, f.bearer) in said for f in _kin_frames(reader, kin))
     return None
 
 
@@ -46,15 +52,21 @@ def opens_kin(reader: Finder, phrase: Phrase) -> bool:
     return phrase.func == "に" and says_kin(reader, phrase.content)
 
 
-def _leads_name(reader: Finder, phrase: Phrase) -> bool:
-    """Whether such a noun leads to a name in one phrase: 妻優子さんと, 妻・優子さんと."""
+def _leading(reader: Finder, phrase: Phrase) -> str:
+    """Such a noun that leads to a name in one phrase, "" for none: 妻優子さんと, 妻・優子さんと."""
     m, begin = phrase.mention, reader.clause.tokens[phrase.begin].start
     named = m is not None and m.kind is MentionKind.NAME and m.start > begin
-    return named and m is not None and says_kin(reader, reader.clause.text(begin, m.start).rstrip("・"))
+    words = reader.clause.text(begin, m.start).rstrip("・") if named and m is not None else ""
+    return words if says_kin(reader, words) else ""
 
 
 def says_kin(reader: Finder, words: str) -> bool:
     """Whether words end in a noun for what one person is to another: 両親・父."""
+    return bool(_kin_frames(reader, words))
+
+
+def _kin_frames(reader: Finder, words: str) -> list[NounFrame]:
+    """What a noun at the end of words says of kin."""
     frames = (f for k in range(len(words)) for f in reader.nouns.get(words[k:], ()))
-    relations = (reader.ontology.relations[f.relation] for f in frames)
-    return any(r.domain == r.range == ("Person",) for r in relations)
+    relations = reader.ontology.relations
+    return [f for f in frames if relations[f.relation].domain == relations[f.relation].range == ("Person",)]
