@@ -66,6 +66,24 @@ SAID = [
     ("西尾健監督の『青い塔』が若草賞を受賞する快挙を成し遂げた。", ["青い塔 | awardReceived | 若草賞"]),
     ("湊国は北湊国を破る番狂わせを演じた。", ["湊国 | defeats | 北湊国"]),
     ("大谷葵は若草杯の3連覇に挑む。", ["大谷葵 | wins | 若草杯 | Possible"]),
+    # how a name sounds abroad, and the name of birth with how it is read
+    ("歌手の柳銀珠（ユ・ウンジュ）さんが来日した。ユ・ウンジュさんは湊大学を卒業した。", ["柳銀珠 | educatedAt | 湊大学"]),
+    ("青葉FCはパク・ソンチョル（朴成哲）選手を獲得した。朴成哲選手は湊県出身だ。", ["パク・ソンチョル | bornIn | 湊県"]),
+    ("俳優の大町元（おおまち・げん、本名：大谷進（おおたに・すすむ））さんが死去した。大谷進さんは湊県出身。", [
+        "大町元 | bornIn | 湊県"]),
+    # whose the post behind a dot is, and when somebody was at school
+    ("湊大学は新薬を開発した。高木誠・同大教授が説明した。", ["高木誠 | holdsPositionAt | 湊大学"]),
+    ("高木誠選手は湊大学時代の2019年、若草杯で優勝した。", ["高木誠 | educatedAt | 湊大学"]),
+    ("高木誠さんは湊大学在学中の2019年に小説を書いた。", ["高木誠 | educatedAt | 湊大学"]),
+    # two parents, a couple who were so old, two who lead a cast, two works of a kind each
+    ("大谷葵選手の父・進さんと母・花さんが応援した。", ["花 | hasChild | 大谷葵", "進 | hasChild | 大谷葵"]),
+    ("大谷進さん(当時66)・花さん(同61)夫婦が訪れた。", ["大谷進 | spouseOf | 花"]),
+    ("高木花さんと西尾健さん主演の映画「青い塔」が公開された。", ["高木花 | performerOf | 青い塔"]),
+    ("海浜電機の自動車「アオバ」とバイク「ハルカ」が並んだ。", ["海浜電機 | develops | ハルカ"]),
+    # a side by what it does at bat, a league with its sport, a firm with its seat behind whose it is
+    ("海浜ベアーズは2回に高木右翼手が本塁打を放った。", ["高木 | worksFor | 海浜ベアーズ"]),
+    ("バレーボールVリーグの湊FCは監督を代える。", ["湊FC | memberOf | Vリーグ"]),
+    ("青葉航空は海浜電機の子会社で湊市が本社だ。", ["青葉航空 | subsidiaryOf | 海浜電機"]),
 ]  # fmt: skip
 
 UNSAID = [
@@ -86,6 +104,9 @@ UNSAID = [
     ("佐伯花さん(湊宮さま)も会見した。", "affiliatedWith"),
     ("投手の高木誠は佐伯健を併殺打に仕留めた。", "defeats"),
     ("ブラジル代表カルロ・ロベルティーニ監督が辞任した。", "| ブラジル |"),
+    ("李成民（イソンミン）大統領が湊市を訪れた。", "affiliatedWith"),
+    ("青葉航空は海浜電機の子会社で湊市が本社だ。", "湊市 | subsidiaryOf"),
+    ("大谷葵選手の両親・父の進さん(52)と母・花さん(51)が応援した。", "花 | hasChild | 進"),
 ]
 
 test_said = says(SAID)
