@@ -25,7 +25,9 @@ _ROUND = {"（": "）", "(": ")"}
 _FROM_SOMEWHERE = ("University", "SportsTeam", "Facility")
 _READING = re.compile(r"[ぁ-ゖー・ 　]{2,24}(?=[＝=、,]|本名|$)")
 _HEARD = re.compile(r"[ァ-ヴー]+(?:[・･＝= 　][ァ-ヴー]+)?(?=[、,，]|$)")
-_BORN_AS = re.compile(r"[、,，]?本名[は:：・]?(?P<name>[^、,，=＝（()）]{2,10})(?:[=＝（(][ぁ-ゖー・ 　]{2,24}[）)]?)?$")
+_BORN_AS = re.compile(
+    r"[、,，]?本名[は:：・]?(?P<name>[^、,，=＝（()）]{2,10})(?:[=＝（(][ぁ-ゖー・ 　]{2,24}[）)]?)?$"
+)
 _HEREAFTER = re.compile(r"[、,;；]\s*以下[、,]?「(?P<name>[^「」]{2,20})」$")  # （本社：東京都、以下「X」）
 _NOW = re.compile(r"(?:現在の|現|旧|元|前|以下|略称|通称|本名|愛称)[・、:：]?")
 _ABBREVIATED = ("Organization", "Facility", "Project", "Work", "Event")

@@ -11,7 +11,9 @@ __all__ = ["heard"]
 _HAN = re.compile("[一-鿿]{2,4}")
 _DOTTED = re.compile("[・･＝=　 ]")
 _LONGEST = 9  # characters that a given name of two syllables is heard as
-_SURNAMES = [(found[0], found[1]) for w in words("surnames")["heard"] if (found := re.findall("[ァ-ヴー]+|[一-鿿]+", w))]
+_SURNAMES = [
+    (found[0], found[1]) for w in words("surnames")["heard"] if (found := re.findall("[ァ-ヴー]+|[一-鿿]+", w))
+]
 
 
 def heard(name: str, kana: str) -> bool:
