@@ -205,13 +205,9 @@ def _related(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention, tail: i
         "の" in pattern or ":" in pattern or ("（" in pattern and make.ontology.is_a(a.type, "Place"))
     )  # 若草山地（A県、B県）
     owned = (b, *(listed_behind(make, b, adjoining=not both) if both or pattern == "AB" else ()))
-    before = (
-        _joint(make, a, pattern)
-        if _OF_ALL.fullmatch(pattern)
-        else titles_before(make, a)
-        if frame.subject == "B"
-        else ()
-    )
+    before = titles_before(make, a) if frame.subject == "B" else ()
+    if _OF_ALL.fullmatch(pattern):
+        before = _joint(make, a, pattern)
     for whose, one in product((*before, a), owned):
         s, o = (whose, one) if frame.subject == "A" else (one, whose)
         make.of_expression(
