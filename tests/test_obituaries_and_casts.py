@@ -84,6 +84,10 @@ SAID = [
     ("海浜ベアーズは2回に高木右翼手が本塁打を放った。", ["高木 | worksFor | 海浜ベアーズ"]),
     ("バレーボールVリーグの湊FCは監督を代える。", ["湊FC | memberOf | Vリーグ"]),
     ("青葉航空は海浜電機の子会社で湊市が本社だ。", ["青葉航空 | subsidiaryOf | 海浜電機"]),
+    # a post in katakana of a club that stands before, and the club that is the topic
+    ("湊FCの高木誠ゼネラルディレクターが会見した。", ["高木誠 | holdsPositionAt | 湊FC"]),
+    ("湊FCの高木誠スポーツディレクターが会見した。", ["高木誠 | holdsPositionAt | 湊FC"]),
+    ("湊FCは役員が退き、若草銀行の高木誠副頭取が社長に就いた。", ["高木誠 | presidentOf | 湊FC"]),
 ]  # fmt: skip
 
 UNSAID = [

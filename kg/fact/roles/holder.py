@@ -18,6 +18,7 @@ from kg.model import Mention, MentionKind, Status
 
 __all__ = ["charged", "holder_of", "is_owned", "whose_part", "work_of"]
 
+_KATAKANA = re.compile("[ァ-ヺー]+")
 _SO_MANY = re.compile(r"[0-9０-９一二三四五六七八九十]人$")
 _CHARGED = re.compile(r"(?:担当|統括|総括|事業)(?!相|大臣|官庁)")  # what one does for a firm there
 _NEXT_PARTY = re.compile(r"[、，・](?:[一-龥ァ-ヺー]{1,6}[、，・])?")  # 国民、希望、社民
@@ -245,7 +246,9 @@ def _titled(reader: Finder, topic: Argument, role: Role, classes: tuple[str, ...
 
 
 def _chamber(reader: Finder, mention: Mention, classes: tuple[str, ...]) -> bool:
-    return reader.ontology.is_a(mention.type, "Organization") and holds(reader, mention, classes)
+    """Whether a name that opens the noun is of a body: 上院 of 上院議員, not what is taken for one in スポーツディレクター."""
+    foreign = mention.entity is None and _KATAKANA.fullmatch(mention.surface) is not None
+    return not foreign and reader.ontology.is_a(mention.type, "Organization") and holds(reader, mention, classes)
 
 
 def is_owned(reader: Finder, role: Role) -> bool:

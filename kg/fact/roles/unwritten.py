@@ -17,6 +17,7 @@ __all__ = ["bodies", "of_clause", "omittable", "unnamed_holder", "unwritten_hold
 
 _SUSPECTS = frozenset(("容疑者", "被告"))
 _NTH = re.compile(r"^第?[0-9０-９一二三四五六七八九十百]+代目?")
+_RUN_LIKE_FIRMS = ("SportsTeam",)  # by a president, too
 _ONCE_OF = re.compile(r".[元前]$")  # a body that is no mention before the post
 
 
@@ -235,7 +236,8 @@ def _topical_body(reader: Finder, role: Role, classes: tuple[str, ...], bearer: 
         quoted = between.count("「") > between.count("」")
         if quoted or (phrase.func == "も" and role.phrase.case in {"に", "に対して"}):
             return None  # X社は「Y会長は辞めるべきだ」とし、Z社もY会長に辞任を求めた
-        return Argument((m,), phrase, "topic") if reader.ontology.is_any(m.type, classes) else None
+        fits = reader.ontology.is_any(m.type, classes) or (m.type in _RUN_LIKE_FIRMS and "Company" in classes)
+        return Argument((m,), phrase, "topic") if fits else None
     return None
 
 
