@@ -84,6 +84,9 @@ SAID = [
     ("海浜ベアーズは2回に高木右翼手が本塁打を放った。", ["高木 | worksFor | 海浜ベアーズ"]),
     ("バレーボールVリーグの湊FCは監督を代える。", ["湊FC | memberOf | Vリーグ"]),
     ("青葉航空は海浜電機の子会社で湊市が本社だ。", ["青葉航空 | subsidiaryOf | 海浜電機"]),
+    # schools in a row, and a seat in the town that was named before
+    ("高木誠氏は若草高校・湊大学卒。", ["高木誠 | educatedAt | 若草高校", "高木誠 | educatedAt | 湊大学"]),
+    ("湊市で火災があった。青葉バス(本社・同市)の車両が焼けた。", ["青葉バス | headquarteredIn | 湊市"]),
     # a post in katakana of a club that stands before, and the club that is the topic
     ("湊FCの高木誠ゼネラルディレクターが会見した。", ["高木誠 | holdsPositionAt | 湊FC"]),
     ("湊FCの高木誠スポーツディレクターが会見した。", ["高木誠 | holdsPositionAt | 湊FC"]),

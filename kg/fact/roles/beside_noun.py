@@ -52,7 +52,8 @@ def named_before(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
 def named_behind(reader: RoleClaims, role: Sense) -> tuple[Mention | None, str]:
     """The name behind the noun, in one phrase with it (N X) or in the next (NのX)."""
     for m in reader.mentions:
-        if m.kind is MentionKind.NAME and m.start >= role.end and reader.fits(m, role.bearers):
+        there = m.kind is MentionKind.PRONOUN and reader.ontology.is_a(m.type, "Place")  # X社（本社・同市）
+        if (m.kind is MentionKind.NAME or there) and m.start >= role.end and reader.fits(m, role.bearers):
             between = of_several(reader.clause.between(role, m))
             if led(reader, m):
                 continue  # 筆頭株主の仏プレミエール

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import counted_by
@@ -25,6 +26,7 @@ __all__ = ["bracketed", "predicated", "quoted_apart", "topical"]
 
 _ONE_OF = {"一人", "1人", "１人", "ひとり", "一社", "1社", "１社", "一つ", "ひとつ", "1つ"}
 _NEAR = frozenset(("direct", "topic", "sibling", "omitted"))
+_JOINTS = frozenset(("、", "・", "，"))
 _TIMES = ("中", "時", "時代")
 _AGE = re.compile(r"(?:満|享年)?[0-9０-９一二三四五六七八九十]+歳")
 
@@ -56,9 +58,22 @@ def predicated(reader: RoleClaims, role: Sense) -> None:
             return
         ends = role.frame.role or role.frame.relation in reader.ontology.constructions.subordination
         was = predicate.past and not predicate.negated and ends  # A社の子会社だった
+        holder = holder if role.frame.role else _with_row(reader, holder)
         reader.emit_each(role, found, holder, "noun_copula", predicate if predicate.kind is Kind.COPULA else None,
                          Status.CEASED if was else None)  # fmt: skip
         return
+
+
+def _with_row(reader: RoleClaims, holder: Argument) -> Argument:
+    """The body of what somebody is with those in a row before it: X氏は青葉高校、湊大学卒."""
+    row = [holder.head]
+    for m in sorted(reader.mentions, key=lambda m: -m.end):
+        if m.kind is MentionKind.NAME and m.end < row[0].start:
+            if m.type != row[0].type or reader.clause.text(m.end, row[0].start) not in _JOINTS:
+                break
+            row.insert(0, m)
+    body = len(holder.mentions) == 1 and reader.ontology.is_a(holder.head.type, "Organization")
+    return replace(holder, mentions=tuple(row)) if body else holder
 
 
 def _bearers(
@@ -85,8 +100,9 @@ def _said_here(reader: RoleClaims, phrase: Phrase, found: Argument) -> bool:
         return False
     if phrase.func == "で" and found.source not in _NEAR and not _shared_topic(phrase, found):
         return False  # 子会社で靴修理会社のヒント: what the noun after it is, not what the sentence is about
-    told = any(p.topic for p in reader.clause.phrases[: phrase.index])  # 青葉航空はA社の子会社で大阪が本社だ
-    at = found.phrase if told or found.head.kind is MentionKind.NOMINAL else None
+    told = any(p.topic for p in reader.clause.phrases[: phrase.index])
+    other = told and found.phrase is not None and found.phrase.case == "が"  # 青葉航空はA社の子会社で大阪が本社だ
+    at = found.phrase if other or found.head.kind is MentionKind.NOMINAL else None
     if phrase.func == "で" and at is not None and at.index > phrase.index:
         return False  # 青葉製作所は海浜電機の子会社で、福岡市に本社がある
     apart = found.phrase is not None and found.source != "direct" and quoted_apart(reader, found.phrase, phrase)
