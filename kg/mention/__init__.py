@@ -58,6 +58,7 @@ from kg.mention.thing.machines import reactors, ships
 from kg.mention.thing.schemes import schemes
 from kg.mention.triggers import surfaces
 from kg.mention.value import quantity, times
+from kg.mention.value.entered import entered_eras
 from kg.mention.votes.by_use import by_use
 from kg.mention.votes.consistent import agree
 from kg.mention.votes.reporting import reporters
@@ -278,8 +279,9 @@ def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
 
 
 def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
-    """Which tokens stand in a quantity or time, if only in part."""
-    out = [False] * len(sentence.tokens)
+    """Which tokens stand in a quantity or time, if only in part, or are an era that begins."""
+    begun = entered_eras(sentence.tokens)
+    out = [i in begun for i in range(len(sentence.tokens))]
     if values:
         starts, ends = [t.start for t in sentence.tokens], [t.end for t in sentence.tokens]
         for v in values:
