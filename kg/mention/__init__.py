@@ -272,7 +272,7 @@ def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
         return False
     touched = [v for v in values if v.start < name.stop and name.start < v.end]
     quoted = name.rank is Rank.MARKED  # 新党「明日」
-    return all(
+    return bool(touched) and all(
         name.start <= v.start and v.end <= name.stop and (quoted or v.end - v.start < name.stop - name.start)
         for v in touched
     )

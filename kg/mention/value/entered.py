@@ -16,5 +16,5 @@ def entered_eras(tokens: Sequence[Token]) -> set[int]:
     return {
         i
         for i, (era, into, begins) in enumerate(then)
-        if era.surface in ERAS and into.surface == "に" and begins.lemma in ("入る", "入り", "なる")
+        if era.surface in ERAS and into.surface == "に" and begins.lemma in ("入る", "なる")
     }
