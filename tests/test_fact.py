@@ -224,3 +224,9 @@ def test_a_description_and_the_name_after_its_comma_are_one(extracted) -> None:
 def test_what_a_successor_is_comes_from_the_frames(ontology: Ontology) -> None:
     found = {frame.relation for frames in ontology.frames.nouns.values() for frame in frames if frame.successor}
     assert found == {words_of(ontology).succession} == {"follows"}
+
+
+@pytest.mark.model
+def test_a_place_that_is_told_is_not_one_beside_it(read) -> None:
+    told = [c for c in read("北浜市と南浜市で火災が相次いだ。") if c.relation == "occurredIn"]
+    assert len(told) == 2 and not any(c.qualifiers.location for c in told)

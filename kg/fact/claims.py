@@ -93,6 +93,8 @@ class ClaimMaker(Qualifying):
             spoken = standing.speaker is not None and not time.surface.endswith("付")
             time = None if spoken else time  # 10日、買収すると発表した: that is when it was said
         qualifiers = self.qualifiers(host, predicate, time, role)
+        if qualifiers.location in (*subject.mentions, *object.mentions):  # a place that is told is not one beside it
+            qualifiers = replace(qualifiers, location=None)
         marks = self._predicate_mark(predicate)
         base = {f"rule_{rule}": 1.0, f"subject_{subject.source}": 1.0, f"object_{object.source}": 1.0,
                 "depth": float(min(standing.depth, 3)), **(features or {})}  # fmt: skip
