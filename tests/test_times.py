@@ -377,3 +377,17 @@ def test_a_bare_day_that_was_just_named_with_its_month_is_that_day() -> None:
         Sentence(1, len(first), len(first + second), second, SentenceKind.SENTENCE, (), ()),
     ]
     assert [m.time.start for m in find_all(sentences, document) if m.time is not None][-1] == "2025-03-15"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "starts"), [
+    ("海浜電機は提携の2日後に青葉製作所を買収した。", [None]),
+    ("高木誠氏は事故発生3日後に青葉町を訪れた。", [None]),
+    ("海浜電機は3日後、青葉製作所を買収した。", [None]),
+    ("海浜電機は2日後に青葉製作所を買収する。", ["2025-01-24"]),
+    ("海浜電機は9日に提携を発表し、2日後に青葉製作所を買収した。", ["2025-01-09", "2025-01-11"]),
+    ("高木誠氏は事故の30分後に5時間遅れで到着した。", []),
+])  # fmt: skip
+def test_what_something_is_later_than_tells_when(parsed, text: str, starts: list[str | None]) -> None:
+    document = Document("d", text, date=REPORT)
+    assert [m.time and m.time.start for m in find_all(parsed(document), document)] == starts

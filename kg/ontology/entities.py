@@ -17,6 +17,7 @@ __all__ = ["Known", "KnownEntities", "normalise", "read_entities"]
 
 COLUMNS = ("id", "class", "ja", "en", "aliases", "prefix", "wikidata", "within")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_ABROAD = re.compile(r"[ァ-ヴー・＝]+")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _DOTS = frozenset("・･·‧")
 _BEGINNINGS = 16384  # kept at most
@@ -249,6 +250,15 @@ def read_entities(path: Path, text: str, classes: Mapping[str, object], known: I
     return list(found.values())
 
 
+def _abroad(kind: str, name: str) -> list[str]:
+    """Aliases that the name of a town or state abroad has without being listed: シカゴ市 of シカゴ, and of モンタナ州 the bare
+    name, which may well mean something else."""
+    if kind == "City" and _ABROAD.fullmatch(name):
+        return [f"{name}市"]
+    state = _ABROAD.fullmatch(name.removesuffix("州")) if kind == "Region" and name.endswith("州") else None
+    return [f"{state[0]}?"] if state is not None else []
+
+
 def _wrong(row: Mapping[str, str], classes: Mapping[str, object]) -> tuple[str, str] | None:
     """What is wrong with a row, and the remedy; None where nothing is."""
     if not _ID.fullmatch(row["id"]):
@@ -264,6 +274,7 @@ def _wrong(row: Mapping[str, str], classes: Mapping[str, object]) -> tuple[str, 
 
 def _of_row(row: Mapping[str, str]) -> Known:
     aliases = [alias for alias in row.get("aliases", "").split("|") if alias]
+    aliases += [form for form in _abroad(row["class"], row.get("ja", "")) if form.rstrip("?") not in (alias.rstrip("?") for alias in aliases)]
     return Known(
         id=row["id"],
         type=row["class"],

@@ -102,6 +102,18 @@ def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]
         }
         if len(told) == 1:
             (span.entity,) = told
+    _link_provinces(sentences, found, lexicon)
+
+
+def _link_provinces(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
+    """Ties the doubtful name of a place to the one state or province that bears it, where a document names its country:
+    モンタナ beside 米国."""
+    entities = lexicon.ontology.entities
+    linked = {span.entity for spans in found for span in spans if span.entity is not None}
+    for span, text in _unlinked(sentences, found):
+        named = entities.match(text) if lexicon.is_a(span.type, "Place") else ()
+        if len(named) == 1 and named[0].type == "Region" and named[0].within in linked:
+            span.entity, span.type = named[0].id, named[0].type
 
 
 def _unlinked(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]) -> Iterator[tuple[Span, str]]:

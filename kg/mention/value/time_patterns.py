@@ -112,7 +112,7 @@ SHIFT = re.compile(
 )
 # Numbers of years and days that neither date nor measure an event: 10年ぶり, 3日連続, 5周年, 3年目, 1日当たり.
 COUNTED = re.compile(
-    r"(?:余り?|数)?(?:ぶり|振り|連続|周年|目|生|物|来|毎|おき|ごと|がかり|当たり|あたり|につき|"
+    r"(?:余り?|数)?(?:ぶり|振り|遅れ|連続|周年|目|生|物|来|毎|おき|ごと|がかり|当たり|あたり|につき|"
     r"に(?:約|つき)?[\d一二三数][\d.]*(?:度|回|人|件|分|日|つ))"
 )
 MEASURED = re.compile(

@@ -52,6 +52,8 @@ def find_all(sentences: Iterable[Sentence], document: Document) -> tuple[Mention
     return tuple(out)
 
 
+# What something later is later than: 提携の, 事故から, 発生.
+_AFTER = re.compile(r"(?:から|の|[一-龥ァ-ヴー])$")
 _NO_START = re.compile(r"(?:[\d.]|第|割|[A-Za-z][-.]?)$")
 
 
@@ -120,10 +122,17 @@ class _Reader:
         shift = None if m["lead"] and m["lead"].startswith(("今後", "過去")) else pattern.SHIFT.match(self.text, end)
         if any(vague for _, vague in values.values()):
             return shift.end() if shift else end, Time("")
-        if shift and not set(parts) & set("hms"):
-            at = self._shifted(amounts, m["half"], -1 if shift["back"] else 1)
+        if shift:
+            if set(parts) & set("hms"):
+                return shift.end(), None  # 事故の30分後 tells no length
+            known = bool(shift["back"] or self.anchor.day) or not self._after_something(start, shift.end())
+            at = self._shifted(amounts, m["half"], -1 if shift["back"] else 1) if known else None
             return shift.end(), self._point(at)
         return end, Time("", duration=iso_duration(amounts, m))
+
+    def _after_something(self, start: int, end: int) -> bool:
+        """Whether so many days later is later than what is not dated: 提携の2日後, 発生3日後, 3日後、…した."""
+        return _AFTER.search(self.text[:start]) is not None or tense(self.sentence, self.closed.end(end)) is Tense.PAST
 
     def _shifted(self, amounts: dict[str, int | float], half: str | None, sign: int) -> Day | None:
         """2年前, 3か月後: counted from the date named before in the sentence for 後, else from the report's."""
