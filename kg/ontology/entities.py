@@ -274,7 +274,11 @@ def _wrong(row: Mapping[str, str], classes: Mapping[str, object]) -> tuple[str, 
 
 def _of_row(row: Mapping[str, str]) -> Known:
     aliases = [alias for alias in row.get("aliases", "").split("|") if alias]
-    aliases += [form for form in _abroad(row["class"], row.get("ja", "")) if form.rstrip("?") not in (alias.rstrip("?") for alias in aliases)]
+    aliases += [
+        form
+        for form in _abroad(row["class"], row.get("ja", ""))
+        if form.rstrip("?") not in (alias.rstrip("?") for alias in aliases)
+    ]
     return Known(
         id=row["id"],
         type=row["class"],
