@@ -62,6 +62,9 @@ def test_cities_lie_in_all_prefectures(ontology: Ontology) -> None:
         ("サムアルトマン", "SamAltman"),
         ("東京", "Tokyo"),
         ("府中市", None),
+        ("シカゴ市", "Chicago"),
+        ("オークランド市", None),
+        ("モンタナ", None),
         ("中日", None),
         ("米", None),
     ],
@@ -189,3 +192,12 @@ def test_each_sport_has_a_national_team(extracted) -> None:
 def test_a_body_of_which_no_more_is_told_is_the_only_one_of_its_name(extracted) -> None:
     found = extracted("去年、巨人を退団した山野大輔選手が会見した。")
     assert {e.id for e in found.entities} >= {"YomiuriGiants"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "linked"), [
+    ("集会は米国のモンタナで開かれた。", True),
+    ("モンタナ選手は米国に帰った。", False),
+])  # fmt: skip
+def test_a_state_by_its_bare_name_beside_its_country(extracted, text: str, linked: bool) -> None:
+    assert any(e.id == "Montana" for e in extracted(text).entities) is linked

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -247,16 +248,23 @@ def read_entities(path: Path, text: str, classes: Mapping[str, object], known: I
     for entity in found.values():
         if entity.within is not None and entity.within not in ids:
             raise fail(places[entity.id], f"within {entity.within!r}, which is no id", "add that entity or correct it")
-    return list(found.values())
+    return list(_otherwise(list(found.values())))
 
 
-def _abroad(kind: str, name: str) -> list[str]:
-    """Aliases that the name of a town or state abroad has without being listed: シカゴ市 of シカゴ, and of モンタナ州 the bare
-    name, which may well mean something else."""
-    if kind == "City" and _ABROAD.fullmatch(name):
-        return [f"{name}市"]
-    state = _ABROAD.fullmatch(name.removesuffix("州")) if kind == "Region" and name.endswith("州") else None
-    return [f"{state[0]}?"] if state is not None else []
+def _otherwise(entities: list[Known]) -> Iterator[Known]:
+    """The entities, towns and states abroad with the names that they have without being listed, where nothing else has them:
+    シカゴ市 of シカゴ, and of モンタナ州 the bare name, which may well mean something else."""
+    taken = Counter(normalise(name) for entity in entities for name in dict.fromkeys(entity.names))
+    for entity in entities:
+        bare = entity.ja.removesuffix("州")
+        town = entity.type == "City" and taken[normalise(bare)] == 1 and f"{bare}市"
+        form = town or (entity.type == "Region" and entity.ja != bare and bare)
+        if not form or not _ABROAD.fullmatch(bare) or normalise(form) in taken:
+            yield entity
+        elif town:
+            yield replace(entity, aliases=(*entity.aliases, form))
+        else:
+            yield replace(entity, doubtful=(*entity.doubtful, form))
 
 
 def _wrong(row: Mapping[str, str], classes: Mapping[str, object]) -> tuple[str, str] | None:
@@ -274,11 +282,6 @@ def _wrong(row: Mapping[str, str], classes: Mapping[str, object]) -> tuple[str, 
 
 def _of_row(row: Mapping[str, str]) -> Known:
     aliases = [alias for alias in row.get("aliases", "").split("|") if alias]
-    aliases += [
-        form
-        for form in _abroad(row["class"], row.get("ja", ""))
-        if form.rstrip("?") not in (alias.rstrip("?") for alias in aliases)
-    ]
     return Known(
         id=row["id"],
         type=row["class"],
