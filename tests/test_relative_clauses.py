@@ -69,6 +69,13 @@ SAID = [
     # from one evening to the next morning
     ("湊市で5月18日の夜から翌朝にかけて暴動があった。", "暴動 | startDate | 2025-05-18 | Actual"),
     ("湊市で5月18日夜から20日朝まで会議が開かれた。", "会議 | endDate | 2025-05-20 | Actual"),
+    # who holds a post, before the name of the body
+    ("海浜証券は、高木誠氏が会長の青葉製作所を買収した。", "高木誠 | chairpersonOf | 青葉製作所 | Actual"),
+    ("海浜証券は、高木誠氏が会長の青葉製作所を買収した。", "海浜証券 | acquires | 青葉製作所 | Actual"),
+    ("佐伯恵子氏が監督である北浜高校は初戦を突破した。", "佐伯恵子 | holdsPositionAt | 北浜高校 | Actual"),
+    ("北湊重工が筆頭株主の青葉製作所は増産する。", "北湊重工 | owns | 青葉製作所 | Actual"),
+    ("佐伯恵子氏が社長だった若草電装は倒産した。", "佐伯恵子 | presidentOf | 若草電装 | Ceased"),
+    ("海浜電機が子会社の青葉製作所を清算した。", "青葉製作所 | subsidiaryOf | 海浜電機 | Actual"),
 ]  # fmt: skip
 UNSAID = [
     # with what something is so
@@ -78,6 +85,10 @@ UNSAID = [
     ("海浜電機は、北湊重工と共同で設立した青葉エナジーを解散した。", "青葉エナジー | collaboratesWith"),
     # those who make up a body make nothing else
     ("湊競技場の経営が悪化している。湊市、北浜市で構成する湊競技組合が発表した。", "partOf | 湊競技場"),
+    # what one body is to another, in a clause before that
+    ("北湊重工が筆頭株主の青葉製作所は増産する。", "青葉製作所 | owns"),
+    ("海浜証券は、北湊重工が親会社である若草電装を買収した。", "北湊重工 | subsidiaryOf"),
+    ("海浜証券は、高木誠氏が会長の青葉製作所を買収した。", "高木誠 | acquires"),
     ("在来線の東京―小田原間で運転を見合わせた。", "operates"),
     ("海浜電機を買収する計画の中止を青葉製作所が発表した。", "acquires"),
     ("逮捕された海浜電機の社員が辞めた。", "penalizes"),

@@ -1,6 +1,6 @@
 """Relational nouns: X is the CEO, subsidiary, capital, wife, turnover … of H, in every construction that says so.
 
-HのN X · HのNであるX · H N X · HのX N · N X · X（HのN） · XはHのN(だ) · HのNはX(だ) · XがHのNに就任 · HがXをNに起用
+HのN X · HのNであるX · H N X · HのX N · N X · X（HのN） · XがNのH · XはHのN(だ) · HのNはX(だ) · XがHのNに就任 · HがXをNに起用
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from kg.fact.claims import ClaimMaker
 from kg.fact.roles.apposed import apposed
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.clausal import bracketed, predicated, topical
-from kg.fact.roles.elsewhere import credited, exemplified, headed, rowed, seated, shared
+from kg.fact.roles.elsewhere import before_body, credited, exemplified, headed, rowed, seated, shared
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.linked import linked
 from kg.fact.roles.succession import compounded, promoted, relieved
@@ -24,6 +24,7 @@ Construction = Callable[[RoleClaims, Sense], None]
 _CONSTRUCTIONS: tuple[Construction, ...] = (
     shared,
     rowed,
+    before_body,
     apposed,
     exemplified,
     valued,

@@ -1,5 +1,6 @@
-"""Posts whose bearer or body stands elsewhere than beside the noun: with all whom it sums up (AやBなどHの子会社), in a headline or a
-list (H、新社長にX氏; 退任（会長）X), for two at once (A社のXとB社のYの両社長), in passing (X社は青葉市の本社で…)."""
+"""Posts whose bearer or body stands elsewhere than beside the noun: with all whom it sums up (AやBなどHの子会社), in a headline
+or a list (H、新社長にX氏; 退任（会長）X), in a clause before the body's name (Xが社長のH), for two at once (A社のXとB社のYの
+両社長), in passing (X社は青葉市の本社で…)."""
 
 from __future__ import annotations
 
@@ -12,11 +13,12 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, is_owned
 from kg.fact.roles.unwritten import omittable, unnamed_holder, unwritten_holder
+from kg.fact.syntax.before_relatives import in_post
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
 
-__all__ = ["exemplified", "headed", "seated", "shared"]
+__all__ = ["before_body", "exemplified", "headed", "seated", "shared"]
 
 _SOME = re.compile(r"(?:[（(][^（）()]*[）)])?(?:ら|など|といった|をはじめ(?:とする|と?して)?)の?、?(?:他の|ほかの)?")
 _AND = re.compile(r"(?:[（(][^（）()]*[）)])?[、やと・]")
@@ -38,6 +40,17 @@ def exemplified(reader: RoleClaims, role: Sense) -> None:
         if role.frame.role and m.title in reader.nouns:
             continue  # A社長らHの幹部: president of it
         reader.emit(role, m, holder, "noun_apposed")
+
+
+def before_body(reader: RoleClaims, role: Sense) -> None:
+    """XがNのH, XがNであるH: the post in a clause before the name of the body."""
+    found = in_post(reader.arguments, role.phrase) if role.head else None
+    if found is None or found[1].mention is None or not reader.fits(found[1].mention, role.holders):
+        return
+    past = Status.CEASED if role.phrase.func in {"だった", "であった"} else None
+    for m in reader.arguments.group(found[0]):
+        if reader.fits(m, role.bearers):
+            reader.emit(role, m, Argument((found[1].mention,), found[1], "direct"), "noun_apposed", status=past)
 
 
 def _owner(reader: RoleClaims, role: Role) -> Argument | None:

@@ -10,6 +10,7 @@ from kg.fact.syntax.before_relatives import (
     over_relative,
     past_described,
     past_done,
+    post_behind,
 )
 from kg.fact.syntax.clause_attachment import of_clause_before, over_grounds
 from kg.fact.syntax.coordination import Coordination
@@ -76,7 +77,7 @@ def reattach(arguments: Coordination) -> None:
                 phrase.hang(action)
             else:
                 onto_noun(arguments, phrase, above)
-        elif (due := what_is_due(arguments, phrase)) is not None:
+        elif (due := what_is_due(arguments, phrase) or post_behind(arguments, phrase)) is not None:
             phrase.hang(due)
         elif (office := office_over(arguments, phrase) or beyond_relative(phrase)) is not None:
             move(phrase, office)

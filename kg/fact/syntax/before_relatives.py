@@ -8,10 +8,46 @@ from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Predicate
 
-__all__ = ["before_score", "beyond_relative", "over_relative", "past_described", "past_done"]
+__all__ = ["before_score", "beyond_relative", "in_post", "over_relative", "past_described", "past_done", "post_behind"]
 
 _SCORE = re.compile(r"[0-9０-９]+\s*(?:[-－―—–‐対]|x-)\s*[0-9０-９]+")
+_BEING = frozenset(("の", "である", "だった", "であった"))
 _DOERS = ("Person", "Organization", "Country")
+
+
+def in_post(arguments: Coordination, post: Phrase) -> tuple[Phrase, Phrase] | None:
+    """Who holds a post, and where, of a clause without a verb before the name of that body: X氏が 会長の Y社, A社が
+    筆頭株主である B社は.
+
+    Of two bodies either may be the other's; then only such a clause that the main one cannot do with (B社は…, and C社は
+    A社が…) is read so: A社が 子会社の B社を 清算する.
+    """
+    who, index = post.before, post.index + 1
+    body = arguments.clause.phrases[index] if index < len(arguments.clause.phrases) else None
+    if post.func not in _BEING or post.comma or who is None or who.case != "が" or who.comma or body is None:
+        return None
+    if who.mention is None or not (who.named and body.named and body.mention is not None) or body.clausal:
+        return None
+    ontology, nouns = arguments.ontology, arguments.ontology.frames.nouns
+    verb = body.parent
+    while verb is not None and not verb.clausal:
+        verb = verb.parent
+    topics = (p for p in arguments.clause.phrases[: who.index] if p.theme and p.named and p.parent is verb)
+    led = body.theme or body.case == "が" or next(topics, None) is not None
+    for frame in (f for k in range(len(post.content)) for f in nouns.get(post.content[k:], ()) if f.role or led):
+        relation = ontology.relations[frame.relation]
+        ends = frame.subject_class or relation.domain, frame.object_class or relation.range
+        bearers, holders = ends if frame.bearer == "subject" else ends[::-1]
+        if ontology.is_any(who.mention.type, bearers) and ontology.is_any(body.mention.type, holders):
+            either = ontology.is_any(who.mention.type, holders) and ontology.is_any(body.mention.type, bearers)
+            return (who, body) if led or not either else None
+    return None
+
+
+def post_behind(arguments: Coordination, who: Phrase) -> Phrase | None:
+    """The post right behind whoever holds it, where the parser hung them on the verb above: X氏が 会長の Y社を 買収した."""
+    post = who.after if who.case == "が" else None
+    return post if post is not None and in_post(arguments, post) is not None else None
 
 
 def over_relative(arguments: Coordination, phrase: Phrase, clause: Phrase) -> Phrase | None:
