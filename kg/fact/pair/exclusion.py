@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import of_unit
 from kg.fact.pair.bracketed import INITIALS, opens, spells, without_notes
+from kg.fact.syntax.before_relatives import of_kin
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import PairFrame
@@ -95,6 +96,8 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     if "（B" in frame.pattern and _BACKED.match(make.clause.behind(b)) is not None:
         return True
     if a.kind is MentionKind.TIME and _SINCE.match(make.clause.behind(b)) is not None:
+        return True
+    if frame.pattern.endswith("のB") and (of := make.clause.at(a.end - 1)) is not None and of_kin(make.arguments, of):
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
     if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):

@@ -15,6 +15,7 @@ from kg.fact.roles.kin_rows import says_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.roles.states import state_within
 from kg.fact.roles.unwritten import of_clause, omittable, unwritten_holder
+from kg.fact.syntax.before_relatives import of_kin
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
 
@@ -48,7 +49,7 @@ def apposed(reader: RoleClaims, role: Sense) -> None:
     if (dotted := _dotted(reader, role)) is not None:
         reader.emit(role, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title")
         return  # X・元H N、Y, XH N、Y: not Y
-    if ends_note(reader, role):
+    if ends_note(reader, role) or of_kin(reader.arguments, role.phrase):
         return
     if not title_of_another(reader, role):
         bearer, source = named_behind(reader, role)

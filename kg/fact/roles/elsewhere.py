@@ -13,7 +13,7 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, is_owned
 from kg.fact.roles.unwritten import omittable, unnamed_holder, unwritten_holder
-from kg.fact.syntax.before_relatives import in_post
+from kg.fact.syntax.before_relatives import BEING, in_post
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 from kg.model import Mention, MentionKind, SentenceKind, Status
@@ -43,14 +43,23 @@ def exemplified(reader: RoleClaims, role: Sense) -> None:
 
 
 def before_body(reader: RoleClaims, role: Sense) -> None:
-    """XがNのH, XがNであるH: the post in a clause before the name of the body."""
+    """XがNのH, XがNであるH, NがXのH: the noun in a clause before the name of the body."""
     found = in_post(reader.arguments, role.phrase) if role.head else None
-    if found is None or found[1].mention is None or not reader.fits(found[1].mention, role.holders):
+    who, body = found or _told_of_body(role.phrase)
+    if who is None or body is None or body.mention is None or not reader.fits(body.mention, role.holders):
         return
-    past = Status.CEASED if role.phrase.func in {"だった", "であった"} else None
-    for m in reader.arguments.group(found[0]):
+    being = role.phrase if found is not None else who
+    past = Status.CEASED if being.func in {"だった", "であった"} else None
+    for m in reader.arguments.group(who):
         if reader.fits(m, role.bearers):
-            reader.emit(role, m, Argument((found[1].mention,), found[1], "direct"), "noun_apposed", status=past)
+            reader.emit(role, m, Argument((body.mention,), body, "direct"), "noun_apposed", status=past)
+
+
+def _told_of_body(noun: Phrase) -> tuple[Phrase | None, Phrase | None]:
+    """Who it is that the noun is said of, and whose it is: 本社が 大阪市の X社."""
+    who = noun.after if noun.case == "が" and not (noun.named or noun.comma) else None
+    body = who.after if who is not None and who.func in BEING and who.named and not who.comma else None
+    return who, body if body is not None and body.named else None
 
 
 def _owner(reader: RoleClaims, role: Role) -> Argument | None:

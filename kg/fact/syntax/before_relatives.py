@@ -8,10 +8,19 @@ from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Predicate
 
-__all__ = ["before_score", "beyond_relative", "in_post", "over_relative", "past_described", "past_done", "post_behind"]
+__all__ = [
+    "BEING",
+    "before_score",
+    "beyond_relative",
+    "in_post",
+    "over_relative",
+    "past_described",
+    "past_done",
+    "post_behind",
+]
 
 _SCORE = re.compile(r"[0-9０-９]+\s*(?:[-－―—–‐対]|x-)\s*[0-9０-９]+")
-_BEING = frozenset(("の", "である", "だった", "であった"))
+BEING = frozenset(("の", "である", "だった", "であった"))
 _DOERS = ("Person", "Organization", "Country")
 
 
@@ -24,7 +33,7 @@ def in_post(arguments: Coordination, post: Phrase) -> tuple[Phrase, Phrase] | No
     """
     who, index = post.before, post.index + 1
     body = arguments.clause.phrases[index] if index < len(arguments.clause.phrases) else None
-    if post.func not in _BEING or post.comma or who is None or who.case != "が" or who.comma or body is None:
+    if post.func not in BEING or post.comma or who is None or who.case != "が" or who.comma or body is None:
         return None
     if who.mention is None or not (who.named and body.named and body.mention is not None) or body.clausal:
         return None
@@ -42,6 +51,18 @@ def in_post(arguments: Coordination, post: Phrase) -> tuple[Phrase, Phrase] | No
             either = ontology.is_any(who.mention.type, holders) and ontology.is_any(body.mention.type, bearers)
             return (who, body) if led or not either else None
     return None
+
+
+def of_kin(arguments: Coordination, being: Phrase) -> bool:
+    """Whether what a phrase says somebody to be is said of the kin of the one behind it: 母親が フランス人の Xさん."""
+    whose = being.before if being.func in BEING else None
+    if whose is None or whose.case != "が" or whose.named:
+        return False
+    ontology, noun = arguments.ontology, whose.content
+    frames = (f for k in range(len(noun)) for f in ontology.frames.nouns.get(noun[k:], ()))
+    return any(
+        ontology.relations[f.relation].domain == ontology.relations[f.relation].range == ("Person",) for f in frames
+    )
 
 
 def post_behind(arguments: Coordination, who: Phrase) -> Phrase | None:
