@@ -234,7 +234,8 @@ def _admits(claim: Claim, ends: tuple[Entity, _End], ontology: Ontology) -> bool
             if not classes or posted:
                 continue
             if not isinstance(end, Entity):
-                pass  # CUT
+                if type_ not in classes:
+                    return False
             elif _VALUE_CLASSES.issuperset(classes) or not may_act(type_, classes, ontology):
                 return False
     return True

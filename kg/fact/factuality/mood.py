@@ -63,7 +63,7 @@ class Mood:
             return Status.POSSIBLE
         if (
             any(tail.endswith(w) or f"{w}と" in tail for w in ("たい", "よう", "たがる"))
-            or "ようとし" in tail
+            or any(w in tail for w in ("ようとし", "たがっ"))
             or tail.endswith("べく")
             or predicate.due
             or _SETTLED.search(tail)
@@ -116,9 +116,15 @@ class Mood:
 
     def judged(self, predicate: Predicate, phrase: Phrase) -> Status | None:
         """How what is judged and not told as done stands, by the word above its phrase: 買収するのは難しい, 買収することは
-        不可能だ, 買収するのは確実だ."""
+        不可能だ, 買収するのは確実だ, 買収したというのは誤りだ."""
         own = phrase.governor
-        if predicate.past or own is None or own.kind not in {Kind.ADJECTIVE, Kind.COPULA}:
+        if own is None or own.kind not in {Kind.ADJECTIVE, Kind.COPULA}:
+            return None
+        told = self.arguments.noun(own.phrase)
+        claimed = "という" in predicate.tail and told in self.words.untrue  # 買収したのは間違いだった: it was done
+        if claimed or (told in self.words.true and own.negated):
+            return Status.NEGATED
+        if predicate.past:
             return None
         if not self.words.sure.isdisjoint(own.lemmas):
             return Status.PLANNED

@@ -272,6 +272,8 @@ class PredicateReader:
         noun = self.predicate.phrase
         if self.governor is None or noun.subjective:
             return False
+        if not self.make.words.forced.isdisjoint(self.governor.lemmas):
+            return False  # 閉鎖を余儀なくされた: whoever is made to does it
         return self.undergoing(self.governor)
 
     def fits(self, argument: Argument, classes: tuple[str, ...]) -> bool:

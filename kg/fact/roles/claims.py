@@ -225,6 +225,8 @@ class RoleClaims(Finder):
     def links(self, predicate: Predicate) -> Iterator[Link]:
         """The links of a predicate in the voice it is written in, whose fixed complements the text bears out."""
         keys = ([predicate.passive_lemma] if predicate.passive_lemma else []) + list(predicate.lemmas)
+        if keys[0] == "される":  # of one with more than that: 余儀なくする
+            keys[0] = predicate.lemmas[0].removesuffix("する") + keys[0]
         if predicate.causative:  # 昇格させる is a verb of its own
             keys = [f"{lemma}させる" for lemma in predicate.lemmas if f"{lemma}させる" in self.words.links] or keys
         caused = predicate.causative and keys == list(predicate.lemmas)
