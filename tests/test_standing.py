@@ -253,3 +253,30 @@ def test_stands_as_it_is_worded(extracted, text: str, fact: str) -> None:
 )
 def test_what_is_but_wished_or_needed_is_no_fact(extracted, text: str) -> None:
     assert not extracted(text).facts
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("する可能性が高いと述べた", "Possible"),
+        ("する可能性もあるとみる", "Possible"),
+        ("する計画があると明らかにした", "Planned"),
+        ("する考えはないと述べた", "Negated"),
+        ("する恐れがあると警告した", "Possible"),
+        ("したと結論づけた", "Actual"),
+        ("したと判断した", "Actual"),
+        ("したと繰り返した", "Actual"),
+        ("したとほのめかした", "Possible"),
+        ("するとの報道を否定した", "Negated"),
+    ],
+)
+def test_who_says_what_may_be_or_is_not_says_so(extracted, said: str, status: str) -> None:
+    found = extracted(f"佐伯恵子氏は、青葉電機が海浜電機を買収{said}。")
+    (fact,) = (f for f in found.facts if f.relation == "acquires")
+    speakers = {e.name for e in found.entities if e.id == fact.attribution}
+    assert (fact.status.value, speakers) == (status, {"佐伯恵子"})
+
+
+def test_who_gives_a_deed_up_does_not_say_that_it_is_not_done(extracted) -> None:
+    (fact,) = extracted("青葉電機は海浜電機の買収を断念した。").facts
+    assert (fact.status.value, fact.attribution) == ("Negated", None)

@@ -195,6 +195,8 @@ class StandingReader(Governed):
             self._apply(found, climb)
         elif (aim := self._aim(below, governor)) is not None:
             climb.under(aim)
+        elif below.case in {"が", ""} and self.words.cue(self.arguments.noun(below)) is not None:
+            return None  # 買収する可能性が高いと述べた: who says the one says the other
         else:
             adverbial = self.arguments.noun(below) in (self.words.transparent | self.words.purpose)
             if adverbial and climb.speaker is None and below.case in {"", "に", "で", "から"}:
@@ -262,7 +264,7 @@ class StandingReader(Governed):
         elif governor is not None and self._still_to_come(embed, governor, inner):
             climb.status = combine(climb.status, Status.PLANNED)
         guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
-        guessed |= doubted
+        guessed |= doubted or embed.status is Status.NEGATED
         if climb.speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
             heard = self.source_at(self.clause.tokens[governor.phrase.begin].start)
             if "する" in governor.lemmas and not embed.predicates.fixed and heard is not None:
