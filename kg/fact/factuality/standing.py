@@ -107,7 +107,7 @@ class StandingReader(Governed):
             climb.status, climb.depth = climb.status if known else Status.POSSIBLE, climb.depth + 1
             return None
         climb.status = self._relative(own, found, climb.status)
-        self._apply(found, climb)
+        self._apply(found, climb, own.kind is Kind.VERB or own is not climb.predicate)
         return None
 
     def _adnominal(self, climb: Climb, own: Predicate) -> Standing | None:
@@ -247,8 +247,8 @@ class StandingReader(Governed):
             return Standing(shared, whole.speaker, whole.depth)  # 協力して、開発したいと述べた
         return Standing(whole.status, whole.speaker, whole.depth)
 
-    def _apply(self, embed: Embed, climb: Climb) -> None:
-        """Has a predicate stand as the verb over it says, and be said by whoever does."""
+    def _apply(self, embed: Embed, climb: Climb, quoted: bool = False) -> None:
+        """Has a predicate stand as the verb over it says, and be said by whoever does; `quoted` where a clause in と is said."""
         governor, inner = climb.at.predicate, climb.predicate
         climb.depth += 1
         outer = embed.status
@@ -263,7 +263,7 @@ class StandingReader(Governed):
             climb.status = combine(climb.status, outer)
         elif governor is not None and self._still_to_come(embed, governor, inner):
             climb.status = combine(climb.status, Status.PLANNED)
-        guessed = outer is Status.POSSIBLE and inner.form is Form.QUOTED and inner.kind is Kind.VERB  # …すると予想する
+        guessed = outer is Status.POSSIBLE and quoted  # …すると予想する
         guessed |= doubted or embed.status is Status.NEGATED
         if climb.speaker is None and (outer is None or guessed) and embed.speaker and governor is not None:
             heard = self.source_at(self.clause.tokens[governor.phrase.begin].start)
