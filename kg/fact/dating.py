@@ -59,10 +59,11 @@ class Dating:
             if time is None or predicate.kind is not Kind.NOUN or time is not self._genitive_time(predicate):
                 return status
             return Status.PLANNED if self.ahead(time) else status
+        goes_on = predicate.kind is Kind.NOUN and self.words.events.isdisjoint(predicate.lemmas)  # 運営を行う
         date, coming = self.document.date, self.standing.mood.to_come(host)
         start = time.time.start if time is not None and time.time is not None else None
         if start is None or date is None:
-            return coming if start is None and self.standing.mood.upcoming(host) else status
+            return coming if start is None and not goes_on and self.standing.mood.upcoming(host) else status
         today = date.isoformat()[: len(start)]
         return coming if start > today or (start == today and self.standing.mood.upcoming(host)) else status
 
