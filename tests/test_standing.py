@@ -284,3 +284,10 @@ def test_who_says_what_may_be_or_is_not_says_so(extracted, said: str, status: st
 def test_who_gives_a_deed_up_does_not_say_that_it_is_not_done(extracted) -> None:
     (fact,) = extracted("青葉電機は海浜電機の買収を断念した。").facts
     assert (fact.status.value, fact.attribution) == ("Negated", None)
+
+
+@pytest.mark.parametrize("who", ["高木社長", "海浜電機の高木誠氏（45）", "広報担当者"])
+def test_whose_name_alone_stands_behind_a_quotation_says_it(extracted, who: str) -> None:
+    found = extracted(f"「青葉電機は海浜電機を買収した」と{who}。")
+    (fact,) = (f for f in found.facts if f.relation == "acquires")
+    assert fact.attribution is not None and next(e for e in found.entities if e.id == fact.attribution).name in who

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.fact.argument.arguments import Argument, Arguments
@@ -18,6 +19,8 @@ from kg.model import Mention, MentionKind, Sentence
 
 __all__ = ["Quotation", "Speech"]
 
+_SAID = ("と", "、と", "などと", "など、と", "って")
+_NOTE = re.compile(r"[（(][^（）()]*[）)]$")
 _COLON = (":", "：")
 _TITLE = 8  # letters of a title behind a name, at most
 
@@ -115,14 +118,14 @@ class Speech:
     def _quotation(self, start: int, end: int) -> Quotation | None:
         """What a pair of brackets holds, where a verb of saying takes it up."""
         after = self.clause.text(end, self.clause.sentence.end)
-        if not after.startswith(("と", "、と", "などと", "など、と", "って")):
+        if not after.startswith(_SAID):
             return None
         phrase = self.clause.at(end - 1)
         return None if phrase is None else self.taken_up(phrase, start, end)
 
     def _headed(self, start: int, end: int) -> Quotation | None:
         """What a pair of brackets holds behind a colon and who says it: X氏は述べた：「…」; or beside his bare name: X氏「…」,
-        「…」（X氏）."""
+        「…」（X氏）, 「…」とX氏。"""
         first = self.clause.sentence.start
         before = self.clause.text(first, start).rstrip()
         if before.endswith(_COLON):
@@ -135,6 +138,12 @@ class Speech:
         if after.startswith(("（", "(")) and after.endswith(("）", ")")):  # 「…」（A社の高木誠社長）
             closing = end + len(after) - 1
             who = next((m for m in named if m.start > end and closing - _TITLE <= m.end <= closing), None)
+        elif after.startswith(_SAID):  # 「…」とA社の高木誠社長。
+            closing = end + len(_NOTE.sub("", self.clause.text(end, self.clause.sentence.end).rstrip("。 　\n")))
+            told = (
+                m for m in self.clause.mentions if m.start > end and m.kind in (MentionKind.NAME, MentionKind.NOMINAL)
+            )
+            who = next((m for m in told if m.end + len(m.title) == closing), None)
         elif after:
             return None
         else:
