@@ -18,9 +18,11 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
     if relation not in (*told.corporate, *told.undertaking) or judged(make.arguments, predicate):
         return None
     speaker = make.standing.of(predicate).speaker
-    if speaker is None or speaker.kind is not MentionKind.NAME or not make.ontology.is_a(speaker.type, "Person"):
+    if speaker is None or (subject is not None and subject.head is not speaker):
         return None
-    if subject is not None and subject.head is not speaker:
+    if speaker.kind is MentionKind.NOMINAL:
+        return _spoken_for(make, speaker)
+    if speaker.kind is not MentionKind.NAME or not make.ontology.is_a(speaker.type, "Person"):
         return None
     for claim in make.claims:
         office = claim.subject is speaker and make.ontology.is_post(claim.relation) and claim.status is Status.ACTUAL
@@ -32,6 +34,16 @@ def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Arg
         ):  # 高木社長は、Yを買収すると述べた
             return Argument((claim.object,), None, "topic")
     return None
+
+
+def _spoken_for(make: ClaimMaker, speaker: Mention) -> Argument | None:
+    """The firm whose people speak without a name: A社の広報担当者, A社幹部."""
+    phrase = make.clause.at(speaker.end - 1)
+    if phrase is None or not speaker.surface.endswith(make.words.spokesmen):
+        return None
+    whose = [of.head for of in make.arguments.genitive(phrase)] + [m for m in phrase.inner if m.start == speaker.start]
+    firms = (m for m in whose if m.kind is MentionKind.NAME and make.ontology.is_a(m.type, "Company"))
+    return next((Argument((m,), None, "topic") for m in firms), None)
 
 
 def headed_by(make: ClaimMaker, person: Mention) -> Argument | None:
