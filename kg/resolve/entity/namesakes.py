@@ -162,9 +162,10 @@ class Namesakes:
         return any(kind_of(k.type, self._ontology) == "place" for k in known)
 
     def _hosted(self, mention: Mention) -> bool:
-        """Whether the name of a contest says where it is held, which is elsewhere the next time: 若草カップ・トルム大会."""
+        """Whether the name of a contest says where it is held, which is elsewhere the next time: 若草カップ・トルム大会; not
+        one that is called by that alone (甲子園大会)."""
         tokens = self._tokens(mention)
-        return tokens[-1].surface == _CONTEST and self._town(tokens[-2:-1]) if tokens else False
+        return len(tokens) > 2 and tokens[-1].surface == _CONTEST and self._town(tokens[-2:-1])
 
     def _of_many(self, mention: Mention) -> bool:
         """Whether a body is called by common nouns alone that others are called by too: ボート協会, 倫理委員会."""
