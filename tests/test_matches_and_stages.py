@@ -24,6 +24,13 @@ SAID = [
         ],
     ),
     ("緑山ベアーズ(水野悠選手、高木誠選手)は準決勝で敗れた。", ["高木誠 | participatesIn | 準決勝 | Actual"]),
+    ("水野悠選手は準々決勝で優勢負けした。", ["水野悠 | participatesIn | 準々決勝 | Actual"]),
+    ("水野悠選手はフリープログラムで130点をマークした。", ["水野悠 | participatesIn | フリープログラム | Actual"]),
+    # a post behind a dot, before how many there are
+    (
+        "高木誠・元市長、水野悠・元助役ら4人が記者会見した。",
+        ["高木誠 | participatesIn | 記者会見 | Actual", "水野悠 | participatesIn | 記者会見 | Actual"],
+    ),
     # a league or a country before whoever plays in it
     ("日本プロ野球・緑山ベアーズは本拠地を移した。", ["緑山ベアーズ | memberOf | 日本プロ野球 | Actual"]),
     ("また日本勢では水野悠選手が5位に入った。", ["水野悠 | citizenOf | 日本 | Actual"]),

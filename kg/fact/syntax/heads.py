@@ -33,6 +33,7 @@ _READ = re.compile(  # 高木誠（まこと）選手: what somebody is stands b
     r"博士|棋士|名人|[二三四五六七八九]段|関|親方|師匠|アナウンサー|記者|医師|弁護士|オーナー|首相|大統領|外相|専務|常務|代表|委員長|理事長|議長)"
     r"(?:[（(][^（）()]*[）)]?)?(?:ら|たち)?"
 )
+_LEADING = re.compile(r"・[元前現]?[一-龥ァ-ヺー]{2,12}ら(?:計|約)?[0-9０-９]{1,4}人")  # 高木誠・元議長ら5人
 _AND_OTHERS = re.compile(r"(?:氏|さん)?(?:[（(][^（）()]{1,12}[）)])?ら")
 _PEOPLE = frozenset(("Person", "Group", "Agent", "Organization"))
 _SENT = re.compile(r"・?(?:[元前]?駐[一-鿿])?")  # 高木誠駐米日本大使
@@ -78,7 +79,8 @@ def heads(
         for m in sorted(names, key=lambda m: (-m.end, m.start)):
             rest = text[m.end - offset : end - offset].strip()
             named = m.kind is MentionKind.NAME and m.type == "Person"
-            if named and ((m.title and rest.startswith(m.title)) or _READ.fullmatch(rest) or _dotted(names, m, rest)):
+            posted = _READ.fullmatch(rest) or _LEADING.fullmatch(rest) or _dotted(names, m, rest)
+            if named and ((m.title and rest.startswith(m.title)) or posted):
                 main = m
                 break
     return main, values, tuple(m for m in inside if m is not main and m.kind in _ENTITY)
