@@ -13,9 +13,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from kg.model import Document
+from kg.model import Document, Status
 from kg.ontology import Example, Ontology
 from kg.pipeline import extract
+from tests.benchmarks.rewording import reworded
 from tests.examples import Reading
 
 pytestmark = pytest.mark.model
@@ -57,3 +58,13 @@ def test_examples_are_read_as_agreed(ontology: Ontology) -> None:
     assert not fallen, "fewer examples are read than before; the list above names them"
     risen = {kind: share for kind, share in shares.items() if share > PINNED[kind] + SLACK and PINNED[kind] < 1 - SLACK}
     assert not risen, "more examples are read than pinned: raise PINNED"
+
+
+def test_examples_can_be_put_into_other_words(ontology: Ontology) -> None:
+    frame, example = next(
+        (f, e) for f, e in ontology.frames.examples() if e.facts and f.source.startswith("ownership.toml [[verb]]")
+    )
+    (reading,) = read([example]).values()
+    cases = list(reworded(example, frame.source, reading, ontology))
+    assert len({case.text for case in cases}) > 20
+    assert all(fact.status is (case.rewording.status or Status.ACTUAL) for case in cases for fact in case.facts)

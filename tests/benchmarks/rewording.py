@@ -16,7 +16,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import Document, Fact, Status
 from kg.ontology import Example, ExampleFact, Ontology
@@ -202,7 +202,7 @@ def reworded(example: Example, source: str, reading: Reading, ontology: Ontology
             continue
         text = rewording.pattern.format(t=topic, p=parts["particle"], r=rest, l=light, o=obj, v=verb, s=done)
         status = rewording.status or Status.ACTUAL
-        yield Case(rewording, source, text, tuple(replace(fact, status=status) for fact in facts))
+        yield Case(rewording, source, text, tuple(fact._replace(status=status) for fact in facts))
 
 
 def main() -> None:
