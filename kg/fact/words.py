@@ -45,7 +45,7 @@ class Words:
         self.matters, self.findings = lists["matter"]["nouns"], lists["matter"]["findings"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
         self.confirming = lists["talk"]["confirming"]
-        self.spokesmen = tuple(lists["talk"]["spokesmen"])
+        self.spokesmen = tuple(lists["talk"]["spokesmen"] | lists["talk"]["managers"])
         self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]

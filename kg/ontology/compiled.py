@@ -17,7 +17,7 @@ from kg import cache
 from kg.errors import OntologyError
 from kg.ontology.constructions import Constructions, read_constructions
 from kg.ontology.entities import KnownEntities, read_entities
-from kg.ontology.frames import Frame
+from kg.ontology.frames import Frame, NounFrame
 from kg.ontology.index import Frames
 from kg.ontology.nouns import Nouns, TitleKind, read_nouns
 from kg.ontology.schema import ACTORS, Class, Relation, read_schema
@@ -101,6 +101,14 @@ class Ontology:
     def is_a(self, type: str, ancestor: str) -> bool:
         """Whether class `type` is `ancestor` or lies below it. False for a class that does not exist."""
         return ancestor in self.above.get(type, ())
+
+    def ends_of(self, frame: NounFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The classes of what bears a relational noun in one of its frames, and of whose it is."""
+        relation = self.relations[frame.relation]
+        subject, obj = frame.subject_class or relation.domain, frame.object_class or relation.range
+        if frame.bearer != "subject":
+            return obj, subject
+        return (obj, obj) if relation.symmetric and not frame.subject_class else (subject, obj)
 
     def is_any(self, type: str, ancestors: Iterable[str]) -> bool:
         """Whether class `type` is one of the others or lies below one."""

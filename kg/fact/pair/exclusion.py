@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import of_unit
 from kg.fact.pair.bracketed import INITIALS, opens, spells, without_notes
-from kg.fact.syntax.before_relatives import of_kin
+from kg.fact.syntax.before_relatives import told_of_kin
 from kg.fact.syntax.predicate import Kind
 from kg.model import Mention, MentionKind
 from kg.ontology import PairFrame
@@ -97,7 +97,7 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
         return True
     if a.kind is MentionKind.TIME and _SINCE.match(make.clause.behind(b)) is not None:
         return True
-    if (of := make.clause.at(a.end - 1)) is not None and of_kin(make.arguments, of):
+    if (of := make.clause.at(a.end - 1)) is not None and told_of_kin(make.arguments, of):
         return True
     placed = frame.pattern == "AのB" and make.ontology.is_a(a.type, "Place")
     if placed and any(other(make, b) for other in (_undergoes, _within_person, _met, _of_site)):

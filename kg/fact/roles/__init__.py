@@ -56,14 +56,9 @@ def read_roles(make: ClaimMaker) -> set[int]:
 def _read(reader: RoleClaims, role: Role) -> None:
     """Claims of one relational noun, by the first construction that gives it a bearer."""
     for frame in role.frames:
-        relation = reader.ontology.relations.get(frame.relation)
-        if relation is None or (frame.seat and _for_work(reader, role)):
+        if frame.relation not in reader.ontology.relations or (frame.seat and _for_work(reader, role)):
             continue
-        subject = frame.subject_class or relation.domain
-        obj = frame.object_class or relation.range
-        bearers, holders = (subject, obj) if frame.bearer == "subject" else (obj, subject)
-        if relation.symmetric and frame.bearer == "subject" and not frame.subject_class:
-            bearers = holders
+        bearers, holders = reader.ontology.ends_of(frame)
         sense = Sense(
             role.frames, role.noun, role.start, role.end, role.phrase, role.prefix, role.whole,
             frame, bearers, holders,

@@ -11,11 +11,10 @@ from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, na
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, whose_part, work_of
-from kg.fact.roles.kin_rows import says_kin
 from kg.fact.roles.person_behind import described_bearer, shared_bearer
 from kg.fact.roles.states import state_within
 from kg.fact.roles.unwritten import of_clause, omittable, unwritten_holder
-from kg.fact.syntax.before_relatives import of_kin
+from kg.fact.syntax.before_relatives import kin_frames, told_of_kin
 from kg.fact.syntax.phrase import Phrase
 from kg.model import Mention, MentionKind, Status
 
@@ -49,7 +48,7 @@ def apposed(reader: RoleClaims, role: Sense) -> None:
     if (dotted := _dotted(reader, role)) is not None:
         reader.emit(role, dotted[0], Argument((dotted[1],), role.phrase, "compound"), "noun_title")
         return  # X・元H N、Y, XH N、Y: not Y
-    if ends_note(reader, role) or of_kin(reader.arguments, role.phrase):
+    if ends_note(reader, role) or told_of_kin(reader.arguments, role.phrase):
         return
     if not title_of_another(reader, role):
         bearer, source = named_behind(reader, role)
@@ -70,7 +69,7 @@ def _of_titled(reader: RoleClaims, role: Role, titled: Mention, kin: Mention, ho
     if how != "apposed":
         gap = reader.clause.between(titled, role)
         return bool(gap) and "（" not in gap and "(" not in gap
-    return not says_kin(reader, reader.clause.between(role, kin).rstrip("・の"))
+    return not kin_frames(reader.ontology, reader.clause.between(role, kin).rstrip("・の"))
 
 
 def _dotted(reader: RoleClaims, role: Sense) -> tuple[Mention, Mention] | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.roles.finder import Finder, Role
+from kg.fact.syntax.before_relatives import kin_frames
 from kg.fact.syntax.phrase import Phrase
 from kg.model import MentionKind
-from kg.ontology import NounFrame
 
-__all__ = ["first_of_list", "of_kin", "opens_kin", "says_kin"]
+__all__ = ["first_of_list", "of_kin", "opens_kin"]
 
 
 def first_of_list(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argument | None:
@@ -16,7 +16,7 @@ def first_of_list(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argum
     Xさんと、妻で歌手のYさん; of Xさんの父Yさんと母Zさん, who are the same to X."""
     own = role.phrase.mention
     titled = own is not None and own.kind is MentionKind.NAME and own.title == role.noun
-    also = role.phrase.func == "で" and says_kin(reader, role.phrase.content)
+    also = role.phrase.func == "で" and bool(kin_frames(reader.ontology, role.phrase.content))
     beside = titled or also or bool(_leading(reader, role.phrase))
     if classes != ("Person",) or not (beside or of_kin(reader, role.phrase)):
         return None
@@ -38,18 +38,18 @@ def first_of_list(reader: Finder, role: Role, classes: tuple[str, ...]) -> Argum
             at -= 2
         else:
             return Argument((m,), phrase, "listed")
-        alike = any((f.relation, f.bearer) in said for f in _kin_frames(reader, kin))
+        alike = any((f.relation, f.bearer) in said for f in kin_frames(reader.ontology, kin))
     return None
 
 
 def of_kin(reader: Finder, phrase: Phrase) -> bool:
     """Whether a phrase is a noun for what one person is to another, with の: 妻の."""
-    return phrase.func == "の" and says_kin(reader, phrase.content)
+    return phrase.func == "の" and bool(kin_frames(reader.ontology, phrase.content))
 
 
 def opens_kin(reader: Finder, phrase: Phrase) -> bool:
     """Whether such a noun opens a row of them: 姉に X、Yがいる."""
-    return phrase.func == "に" and says_kin(reader, phrase.content)
+    return phrase.func == "に" and bool(kin_frames(reader.ontology, phrase.content))
 
 
 def _leading(reader: Finder, phrase: Phrase) -> str:
@@ -57,16 +57,4 @@ def _leading(reader: Finder, phrase: Phrase) -> str:
     m, begin = phrase.mention, reader.clause.tokens[phrase.begin].start
     named = m is not None and m.kind is MentionKind.NAME and m.start > begin
     words = reader.clause.text(begin, m.start).rstrip("・") if named and m is not None else ""
-    return words if says_kin(reader, words) else ""
-
-
-def says_kin(reader: Finder, words: str) -> bool:
-    """Whether words end in a noun for what one person is to another: 両親・父."""
-    return bool(_kin_frames(reader, words))
-
-
-def _kin_frames(reader: Finder, words: str) -> list[NounFrame]:
-    """What a noun at the end of words says of kin."""
-    frames = (f for k in range(len(words)) for f in reader.nouns.get(words[k:], ()))
-    relations = reader.ontology.relations
-    return [f for f in frames if relations[f.relation].domain == relations[f.relation].range == ("Person",)]
+    return words if kin_frames(reader.ontology, words) else ""

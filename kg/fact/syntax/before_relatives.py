@@ -7,6 +7,7 @@ import re
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Predicate
+from kg.ontology import NounFrame, Ontology
 
 __all__ = [
     "BEING",
@@ -44,25 +45,25 @@ def in_post(arguments: Coordination, post: Phrase) -> tuple[Phrase, Phrase] | No
     topics = (p for p in arguments.clause.phrases[: who.index] if p.theme and p.named and p.parent is verb)
     led = body.theme or body.case == "が" or next(topics, None) is not None
     for frame in (f for k in range(len(post.content)) for f in nouns.get(post.content[k:], ()) if f.role or led):
-        relation = ontology.relations[frame.relation]
-        ends = frame.subject_class or relation.domain, frame.object_class or relation.range
-        bearers, holders = ends if frame.bearer == "subject" else ends[::-1]
+        bearers, holders = ontology.ends_of(frame)
         if ontology.is_any(who.mention.type, bearers) and ontology.is_any(body.mention.type, holders):
             either = ontology.is_any(who.mention.type, holders) and ontology.is_any(body.mention.type, bearers)
             return (who, body) if led or not either else None
     return None
 
 
-def of_kin(arguments: Coordination, being: Phrase) -> bool:
+def kin_frames(ontology: Ontology, words: str) -> list[NounFrame]:
+    """What a noun at the end of words says that one person is to another (両親・父); nothing where there is none."""
+    frames = (f for k in range(len(words)) for f in ontology.frames.nouns.get(words[k:], ()))
+    relations = ontology.relations
+    return [f for f in frames if relations[f.relation].domain == relations[f.relation].range == ("Person",)]
+
+
+def told_of_kin(arguments: Coordination, being: Phrase) -> bool:
     """Whether what a phrase says somebody to be is said of the kin of the one behind it: 母親が フランス人の Xさん."""
     whose = being.before if being.func in BEING else None
-    if whose is None or whose.case != "が" or whose.named:
-        return False
-    ontology, noun = arguments.ontology, whose.content
-    frames = (f for k in range(len(noun)) for f in ontology.frames.nouns.get(noun[k:], ()))
-    return any(
-        ontology.relations[f.relation].domain == ontology.relations[f.relation].range == ("Person",) for f in frames
-    )
+    kin = whose is not None and whose.case == "が" and not whose.named
+    return whose is not None and kin and bool(kin_frames(arguments.ontology, whose.content))
 
 
 def post_behind(arguments: Coordination, who: Phrase) -> Phrase | None:

@@ -22,13 +22,11 @@ from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer
 from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member
-from kg.resolve.lexicon import words
 
 __all__ = ["Chain"]
 
 _NO_THINGS = frozenset(("Organization", "Event", "Work", "Thing", "Person"))
 _MADE = frozenset(("Work", "Product", "Service"))
-_SPOKESMEN = words("spokesmen")["posts"]
 
 
 @dataclass(slots=True)
@@ -279,4 +277,5 @@ def speaks_for_others(member: Member, demand: Demand, ontology: Ontology) -> boo
     """Whether somebody but speaks for a body, and is not who does what is told next, unless it is of his own life or posts."""
     own = ontology.constructions.life
     told = any(c.open or c.relation in own or ties(ontology, c) for c in demand.claims)
-    return not told and any(post.endswith(_SPOKESMEN) for post in member.posts)
+    spokesmen = tuple(ontology.frames.words["talk"]["spokesmen"])
+    return not told and any(post.endswith(spokesmen) for post in member.posts)
