@@ -208,7 +208,8 @@ class _Behind:
         if head.surface in lexicon.appositives:
             return True
         kind = head.surface in lexicon.generic or head.surface in lexicon.firms
-        if kind and lexicon.is_a(self._name.type, "Technology"):
+        presents = self._end < len(self._tokens) and self._tokens[self._end].surface in "「『"  # AI半導体 + 「ルモ7」
+        if (kind or presents) and lexicon.is_a(self._name.type, "Technology"):
             return True
         if self._tail[0] == "系":
             return True

@@ -106,6 +106,17 @@ class Governed(Embedding):
         found = self.embed(above.phrase, event.case, event)
         return found is not None and found.status is Status.NEGATED and not found.speaker
 
+    def _dropped(self, own: Predicate, status: Status, head: Phrase) -> bool:
+        """Whether a plan that a clause tells of a noun came to nothing: 計画していた 発電所は白紙となった, …の建設を断念した."""
+        aims = (e for lemma in own.lemmas for e in self.words.embeds.get(lemma, ()) if e.status is Status.PLANNED)
+        if not own.past or (status is not Status.PLANNED and not any(e.control and not e.predicates.fixed for e in aims)):
+            return False
+        while head.case == "の" and head.parent is not None:
+            head = head.parent
+        over = head.governor
+        off = self.embed(over.phrase, "が" if head.theme else head.case) if over is not None else None
+        return off is not None and off.status is Status.NEGATED and not off.speaker
+
     def _in_vain(self, own: Predicate, status: Status) -> Status:
         """What becomes of a plan that the verb behind it gives up or fails in, of which it says no other object (買収する予定だった
         が、中止した; 買収しようとして失敗した), or that came to nothing (買収を目指したが、破談となった)."""

@@ -87,11 +87,12 @@ def read_pairs(make: ClaimMaker) -> None:
 
 
 def _leads(make: ClaimMaker, m: Mention) -> bool:
-    """Whether a technology only says what the name in quotes right behind it is (X社の 大規模言語モデル 「Y」), or a state where
-    a work is from (A監督の 日本 映画「X」)."""
+    """Whether a technology only says what the name in quotes behind it is (X社の 大規模言語モデル 「Y」, X社の AI + 半導体 「Y」), or
+    a state where a work is from (A監督の 日本 映画「X」)."""
     if m.type == "Country":
         return _MADE_IN.match(make.clause.behind(m)) is not None
-    behind = make.clause.text(m.end, min(m.end + 1, make.sentence.end))
+    end = max(n.end for n in make.clause.mentions if n.start == m.start and (n is m or n.kind is MentionKind.NOMINAL))
+    behind = make.clause.text(end, min(end + 1, make.sentence.end))
     return behind in {"「", "『"} and make.ontology.is_a(m.type, "Technology")
 
 

@@ -23,6 +23,7 @@ _HIGHEST = "最高賞"
 _LEAGUE = "リーグ"
 _OVER = tuple(words("places")["over"])
 _WIDE = frozenset(words("places")["wide"])
+_STATES = ("国", "連邦")
 _SECTIONS = tuple(words("places")["sections"])
 
 
@@ -76,8 +77,11 @@ def past_leading(tokens: Sequence[Token], begin: int, end: int, kind: str, lexic
         return begin + 1 if named and (rest.endswith(_OVER) or lexicon.ontology.entities.certain(rest)) else begin
     if first.surface in _WIDE and whole is None:
         at = begin + 1 + (second.surface in DOTS)
-        known = lexicon.ontology.entities.match(text_of(tokens, at, end)) if at < end else ()
-        return at if any(k.type == "Country" for k in known) else begin
+        if at == end:
+            return begin
+        known = lexicon.ontology.entities.match(text_of(tokens, at, end))
+        state = katakana(tokens[at].surface) and tokens[end - 1].surface.endswith(_STATES)  # 南米 + サンタナ共和国
+        return at if state or any(k.type == "Country" for k in known) else begin
     if kind in ("Political", "Organization") and first.surface in lexicon.pronouns and rest.endswith(_SECTIONS):
         return begin + 1
     return begin
