@@ -23,6 +23,8 @@ __all__ = [
     "shared_object",
 ]
 
+_SUING = "相手取る"
+
 
 def of_earlier(arguments: Beside, phrase: Phrase) -> Iterator[Argument]:
     """Subject or topic of the nearest clause before that has one, which this one goes on to tell of."""
@@ -37,10 +39,12 @@ def of_earlier(arguments: Beside, phrase: Phrase) -> Iterator[Argument]:
             yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
             return
 
-
 def of_governors(arguments: Beside, predicate: Predicate) -> Iterator[Argument]:
     """Subjects and topics of the clauses above, of whoever announces it, and of the sentence and its headline."""
     phrase, relative = predicate.phrase, False
+    if (within := _within_relative(arguments, predicate)) is not None:
+        yield within
+        return
     for holder, tight in governors_of(arguments, phrase):
         if holder is None:
             relative = True
@@ -58,6 +62,24 @@ def of_governors(arguments: Beside, predicate: Predicate) -> Iterator[Argument]:
             yield Argument(arguments.group(other), other, "sentence_topic")
     if arguments.headline is not None and arguments.headline.index < phrase.index:
         yield Argument(arguments.group(arguments.headline), arguments.headline, "headline_topic")
+
+
+def _within_relative(arguments: Beside, predicate: Predicate) -> Argument | None:
+    """Who does what a clause within a relative one leads up to: 青葉市を 相手取り 住民が賠償を求めた 訴訟. Behind a comma most others
+    lead past it: A社はB社を買収し、C氏が設立した会社も…."""
+    phrase = predicate.phrase
+    above = phrase.parent
+    if above is not None and above.predicate is None and above.case == "が":
+        above = above.parent  # taken to describe who does it: 相手取り住民らが
+    host = above.predicate if above is not None else None
+    if predicate.form is not Form.CONTINUATIVE or host is None or host.form is not Form.ADNOMINAL:
+        return None
+    if phrase.text.endswith("、") and _SUING not in predicate.lemmas:
+        return None
+    found = arguments.case(host.phrase, "が")
+    if found is None or found.phrase is None or found.phrase.index < phrase.index:
+        return None
+    return Argument(found.mentions, found.phrase, "inherited")
 
 
 def reports(arguments: Beside, predicate: Predicate, who: Argument) -> bool:
@@ -179,7 +201,7 @@ def shared_object(arguments: Beside, predicate: Predicate, case: str) -> Argumen
     if any(p is not None and p.form is Form.QUOTED for p in own):
         return None  # 部品を納めていて、操業を停止すると発表した
     for earlier in leading_up(arguments, predicate.phrase):
-        if "相手取る" in earlier.lemmas:
+        if _SUING in earlier.lemmas:
             continue  # B社を相手取って 訴訟を 起こす
         if not arguments.words.leaving.isdisjoint(earlier.lemmas):
             continue  # B党を離党して 結成する

@@ -98,6 +98,9 @@ def scenes(arguments: Coordination) -> None:
         if own.form is Form.QUOTED:
             _of_topic(arguments, own.phrase)
             _of_question(arguments, own.phrase)
+        host = own.phrase.governor if own.form is Form.CONTINUATIVE else None
+        if host is not None and host.form is Form.ADNOMINAL and not host.content_clause:
+            _of_topic(arguments, own.phrase)  # X社は27日、A社を相手取り、B社が起こした 訴訟で
         if own.form is not Form.ADNOMINAL or own.content_clause or own.phrase.parent is None:
             continue
         _of_topic(arguments, own.phrase)

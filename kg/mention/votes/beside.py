@@ -58,6 +58,7 @@ _FROM, _TO = ("~", "〜", "～"), re.compile(r"[~〜～][一-龥ァ-ヺー]{1,8}
 AGED = re.compile(r"[（(][1-9][0-9]歳?[、,=＝]")  # an age opens the note behind a name: 高木誠（26、
 _PAPER = 2.2  # more than a firm's last word and the recogniser say
 _LEADING = ("Organization", "Company", "PoliticalParty", "InternationalOrganization", "SportsTeam")  # a kind of body
+_RULED = re.compile(rf"の(?:[ァ-ヺー・＝]{{2,20}})?(?:{'|'.join(words('offices')['of_nation'])})")
 _MADE = ("Product", "Service")
 _SIDES = frozenset("はがをにとも")
 _OF_FIRMS_TOO = frozenset(words("sports")["of_firms_too"])
@@ -118,6 +119,11 @@ class _Name:
         """A foreign name that is said of a post: 党首はリンド。"""
         foreigner = not self.given and not self.span.entity and foreign(self.surface[0])
         return foreigner and holds(self.sentence, self.span, self.lexicon)
+
+    def is_state(self) -> bool:
+        """A state by who is at its head: ノルダニアのハンス首相."""
+        strange = not self.given and not self.span.entity and katakana(self.surface)
+        return strange and _RULED.match(self.text, self.stop) is not None
 
     def of_line(self) -> bool:
         """An end of a line: 小倉～湊間."""
@@ -216,6 +222,7 @@ _TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
     (_Name.of_party, "PoliticalParty", 2.5),
     (_Name.by_somebody, "Work", 1.2),
     (_Name.in_post, "Person", 1.5),
+    (_Name.is_state, "Country", 2.0),
     (_Name.of_line, "Place", 1.4),
     (_Name.of_school, "University", 2.0),
     (_Name.is_club, "SportsTeam", 2.0),
