@@ -47,6 +47,7 @@ class Words:
         self.confirming = lists["talk"]["confirming"]
         self.spokesmen = tuple(lists["talk"]["spokesmen"] | lists["talk"]["managers"])
         self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]
+        self.false = tuple(lists["talk"]["false"])
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
         self.statives = lists["morphology"]["statives"]

@@ -150,8 +150,7 @@ class Embedding:
         if governor is not None and self._is_subject(phrase, governor):
             if not self.words.afloat.isdisjoint(governor.lemmas) and self.words.cue(self.arguments.noun(phrase)):
                 return Status.POSSIBLE
-            told = self.arguments.noun(governor.phrase) if governor.kind is Kind.COPULA else ""
-            if told in self.words.untrue or (told in self.words.true and governor.negated):
+            if self._untrue(phrase):
                 return Status.NEGATED
             if governor.lemmas[-1] in {"ない", "無い"} or (governor.negated and governor.lemmas[-1] == "ある"):
                 return Status.NEGATED
@@ -159,6 +158,19 @@ class Embedding:
         if own is not None and own.kind is Kind.COPULA and own.negated:
             return Status.NEGATED
         return None
+
+    def _untrue(self, phrase: Phrase) -> bool:
+        """Whether what a noun carries is false by the noun (買収したとの 偽情報) or by what is said of it: 投稿は誤りだ, 事実ではない,
+        事実と異なる."""
+        if self.arguments.noun(phrase).endswith(self.words.false):
+            return True
+        governor = phrase.governor
+        if governor is None or not self._is_subject(phrase, governor):
+            return False
+        if governor.kind is Kind.VERB:
+            return governor.lemmas[-1] in {"異なる", "反する"} and self._fixed(governor.phrase, "と", "事実")
+        told = self.arguments.noun(governor.phrase) if governor.kind is Kind.COPULA else ""
+        return told in self.words.untrue or (told in self.words.true and governor.negated)
 
     @staticmethod
     def _is_subject(phrase: Phrase, governor: Predicate) -> bool:

@@ -69,6 +69,8 @@ class Speech:
         place = self._start(predicate.phrase)
         for found in self._candidates(predicate):
             at = found.head.start
+            if found.source == "direct" and self._of_carried(predicate):
+                continue
             if start <= at < end or not self.sources.speaks(found.head):
                 continue
             around = ((a, b) for a, b in self.brackets if a < at < b and not a <= place < b)
@@ -76,6 +78,17 @@ class Speech:
                 continue
             return found
         return None
+
+    def _of_carried(self, predicate: Predicate) -> bool:
+        """Whether who stands in が before a clause that a noun carries is told of there, and nobody who says it: A社が買収したとする
+        記事; not 県警が、A社が買収したとする 報告書."""
+        noun = predicate.phrase.parent
+        if predicate.form is not Form.ADNOMINAL or predicate.lemmas[-1] != "する" or noun is None:
+            return False
+        if noun.mention is not None and self.arguments.ontology.is_a(noun.mention.type, "Agent"):
+            return False
+        quoted = [c for c in predicate.phrase.children if c.predicate is not None and c.predicate.form is Form.QUOTED]
+        return bool(quoted) and self.arguments.case(quoted[-1], "が") is None
 
     def _candidates(self, predicate: Predicate) -> list[Argument]:
         """The subjects that a verb of saying may have: of several topics the first, for the others are of what is said

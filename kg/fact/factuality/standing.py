@@ -127,7 +127,9 @@ class StandingReader(Governed):
         elif noun in self.words.purpose and self.mood.purposive(own) and above.func not in _OF_CAUSE:
             climb.under(Status.PLANNED)
         elif noun not in self.words.transparent:
-            return (climb.under(Status.NEGATED) if self._dropped(own, climb.status, above) else climb).standing()
+            carried = own.content_clause or own is not climb.predicate
+            off = self._dropped(own, climb.status, above) or (carried and self._untrue(above))
+            return (climb.under(Status.NEGATED) if off else climb).standing()
         elif own.content_clause:
             climb.status = self.mood.yet(own, climb.status)  # 買収するとの声明
         climb.status = combine(climb.status, self._noun_standing(above) or self.mood.judged(own, above))
