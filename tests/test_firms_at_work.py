@@ -71,6 +71,8 @@ SAID = [
         ["谷津木工 | inceptionDate | 1980 | Actual"],
     ),
     ("会長に谷津銀行の荒木哲頭取が就く。", ["荒木哲 | presidentOf | 谷津銀行 | Actual | 頭取"]),
+    # a technology before what a product is presents its name
+    ("谷津製紙は大野電子のAI複合機「ルモ7」を導入した。", ["大野電子 | develops | ルモ7", "谷津製紙 | uses | ルモ7"]),
     # the president of 同社 speaks for it
     (
         "海浜電機は増益だった。同社の沖田進社長は「若草製作所を買収する」と述べた。",
@@ -90,6 +92,7 @@ KEPT_OUT = [
     ("谷津木工は、店で使う台「ダイ」を開発した。", "uses"),
     ("ヤツオFGの傘下にある奈良県の「谷津銀行」が改称した。", "奈良県 | subsidiaryOf"),
     ("谷津製紙の大野恵副社長執行役員が会見した。", "presidentOf"),
+    ("谷津製紙は予約アプリ「ヨヤク」を出した。ヨヤクは谷津大学と共同で開発したアプリだ。", "ヨヤク | collaboratesWith"),
     ("谷津大学内に図書室を設けた。", "谷津大学内"),
     ("大野恵さんは福岡県で就職した。", "worksFor"),
     ("谷津製紙の大野恵名誉会長が講演した。", "名誉 |"),
@@ -98,3 +101,9 @@ KEPT_OUT = [
 
 test_what_is_said = says(SAID)
 test_what_is_not_said = keeps_out(KEPT_OUT)
+
+
+def test_a_day_behind_the_topic_dates_what_a_relative_clause_stands_in(extracted) -> None:
+    found = extracted("谷津製紙は3日、1995年に大野紙業を買収して伸びたヤツオ社と提携した。")
+    dates = {f.relation: f.qualifiers.time.text for f in found.facts if f.qualifiers.time}
+    assert dates == {"acquires": "1995年", "partnerOf": "3日"}

@@ -68,6 +68,9 @@ TOLD = [
     ("前橋市長の高木誠氏が会見した。", "高木誠 | headOfGovernmentOf | 前橋市 | Actual"),
     ("高木誠・前青森市長は敗れた。", "高木誠 | headOfGovernmentOf | 青森市 | Ceased"),
     ("青葉電機は業績を発表した。検察は佐伯会長を起訴した。", "佐伯 | chairpersonOf | 青葉電機 | Actual"),
+    # a state that nobody knows, by its part of the world and by who heads it
+    ("南米サルマ共和国で15日、地震があった。", "サルマ共和国 | locatedIn | 南米 | Actual"),
+    ("ザルメニアのハンス首相が来日した。", "ハンス | headOfGovernmentOf | ザルメニア | Actual"),
     # a party that is for two things
     ("ドイツの若草民主・社会同盟（WSU）は15日、「ベルリン宣言」に署名した。",
      "若草民主・社会同盟 | approves | ベルリン宣言 | Actual"),

@@ -236,6 +236,12 @@ TOLD = [
     ("青葉財団が湊美術館の運営を行う。", "青葉財団 | operates | 湊美術館 | Actual"),
     ("青葉電機が海浜電機の買収を行う。", "青葉電機 | acquires | 海浜電機 | Planned"),
     ("青葉電機は米国からの撤退を余儀なくされた。", "青葉電機 | operatesIn | 米国 | Ceased"),
+    ("青葉電機が計画していた湊工場は白紙となった。", "青葉電機 | builds | 湊工場 | Negated"),
+    ("青葉電機は、北浜町に計画していた湊工場の建設を断念した。", "湊工場 | locatedIn | 北浜町 | Negated"),
+    ("青葉電機が買収する予定だった海浜電機は支援を断った。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("青葉電機が海浜電機を買収したとの投稿は虚偽だった。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機が海浜電機を買収したとの偽情報が広がった。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機が海浜電機を買収したとする記事は事実と異なる。", "青葉電機 | acquires | 海浜電機 | Negated"),
     ("青葉電機の高木誠社長は辞任を余儀なくされた。", "高木誠 | presidentOf | 青葉電機 | Ceased"),
 ]
 
@@ -293,3 +299,9 @@ def test_whose_name_alone_stands_behind_a_quotation_says_it(extracted, who: str)
     found = extracted(f"「青葉電機は海浜電機を買収した」と{who}。")
     (fact,) = (f for f in found.facts if f.relation == "acquires")
     assert fact.attribution is not None and next(e for e in found.entities if e.id == fact.attribution).name in who
+
+
+def test_who_did_what_a_report_carries_does_not_report_it(extracted) -> None:
+    found = extracted("青葉電機が海浜電機を買収したとする記事は誤りだと、佐伯恵子氏は述べた。")
+    (fact,) = (f for f in found.facts if f.relation == "acquires")
+    assert {e.name for e in found.entities if e.id == fact.attribution} == {"佐伯恵子"}

@@ -39,6 +39,7 @@ def of_earlier(arguments: Beside, phrase: Phrase) -> Iterator[Argument]:
             yield Argument(topics[-1].mentions, topics[-1].phrase, "sibling")
             return
 
+
 def of_governors(arguments: Beside, predicate: Predicate) -> Iterator[Argument]:
     """Subjects and topics of the clauses above, of whoever announces it, and of the sentence and its headline."""
     phrase, relative = predicate.phrase, False

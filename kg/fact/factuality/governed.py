@@ -109,7 +109,9 @@ class Governed(Embedding):
     def _dropped(self, own: Predicate, status: Status, head: Phrase) -> bool:
         """Whether a plan that a clause tells of a noun came to nothing: 計画していた 発電所は白紙となった, …の建設を断念した."""
         aims = (e for lemma in own.lemmas for e in self.words.embeds.get(lemma, ()) if e.status is Status.PLANNED)
-        if not own.past or (status is not Status.PLANNED and not any(e.control and not e.predicates.fixed for e in aims)):
+        if not own.past or (
+            status is not Status.PLANNED and not any(e.control and not e.predicates.fixed for e in aims)
+        ):
             return False
         while head.case == "の" and head.parent is not None:
             head = head.parent

@@ -215,6 +215,8 @@ def _around(
     for found in reader.arguments.subjects(reader.predicate, taken):
         if found.source == "gap" and (together or _is_content(reader, found)):
             continue  # B社と共同で設立した X社; 発電所を建設する 計画: what is planned
+        if _is_gap(reader, found):
+            continue
         if other and found.source in _AROUND:
             continue  # 9月、最高裁は…誕生した子について: the court was not born
         if lying and found.source != _MODIFIED and (found.phrase is None or found.phrase.func != "の"):
@@ -225,6 +227,16 @@ def _around(
     asked = directing(reader.arguments, reader.predicate) if frame.followed else None
     if asked is not None:  # 地裁は海浜電機に金を支払うよう命じた: what is told is that it is ordered to
         yield from (a for a in reader.arguments.subjects(asked[1], taken) if reader.fits(a, classes))
+
+
+def _is_gap(reader: PredicateReader, found: Argument) -> bool:
+    """Whether the topic is a thing that is said to be what the clause acts upon: ルモは湊大学と共同で開発した アプリだ."""
+    told = reader.predicate.phrase.parent
+    if reader.ontology.is_a(found.head.type, "Agent"):
+        return False
+    if told is None or found.phrase is None or found.phrase.parent is not told or told.predicate is None:
+        return False
+    return told.predicate.kind is Kind.COPULA and acts_upon_gap(reader)
 
 
 def _is_content(reader: PredicateReader, found: Argument) -> bool:
