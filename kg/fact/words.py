@@ -127,7 +127,7 @@ class Words:
         self.measures = tuple(frames.words["figure"]["measures"])
         self.holding = lists["figure"]["holding"]
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
-        self.turns = lists["morphology"]["turns"]
+        self.turns, self.aims = lists["morphology"]["turns"], lists["morphology"]["aims"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
         self.in_trade = lists["organ"]["in_trade"]  # 同業のX社
         self.arms = tuple(frames.words["organ"]["arms"])  # 欧州法人社長

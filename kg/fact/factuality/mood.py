@@ -238,7 +238,16 @@ class Mood:
             above = noun.parent.predicate  # hung on the object of the verb that follows
         if above is None or above.kind is not Kind.VERB or predicate.passive or predicate.tail not in _LEADING:
             return False
-        return any(lemma in self.words.events for lemma in predicate.lemmas) and self.upcoming(above)
+        happens = any(lemma in self.words.events for lemma in predicate.lemmas)
+        return happens and (self.upcoming(above) or self._is_means(predicate, above))
+
+    def _is_means(self, predicate: Predicate, aim: Predicate) -> bool:
+        """Whether what happens once is told before the aim that it is to serve: 海浜電機を買収し、事業を広げる; not 2010年に買収し、
+        事業を広げる."""
+        once = any(lemma in self.words.turns for lemma in predicate.lemmas)
+        if not once or self.words.aims.isdisjoint(aim.lemmas) or any(c.dated for c in predicate.phrase.children):
+            return False
+        return self._ends(aim) and not aim.past and aim.tail in _PRESENT
 
     def _goes_with(self, predicate: Predicate) -> bool:
         """Whether an event is told beside one that is still to come: 工場を新設するほか、店舗を閉鎖する."""

@@ -215,7 +215,7 @@ def _around(
     for found in reader.arguments.subjects(reader.predicate, taken):
         if found.source == "gap" and (together or _is_content(reader, found)):
             continue  # B社と共同で設立した X社; 発電所を建設する 計画: what is planned
-        if _is_gap(reader, found):
+        if "Agent" in classes and _is_gap(reader, found):
             continue
         if other and found.source in _AROUND:
             continue  # 9月、最高裁は…誕生した子について: the court was not born
