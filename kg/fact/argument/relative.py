@@ -35,6 +35,7 @@ from kg.model import Mention, MentionKind
 __all__ = ["gap_of", "gaps_of", "leading_up", "row_from", "said_of", "said_to_be"]
 
 _UNDER = ("傘下", "系列", "配下")
+_SITES = ("跡地", "敷地", "跡")
 
 
 def leading_up(arguments: Beside, phrase: Phrase) -> Iterator[Phrase]:
@@ -66,6 +67,9 @@ def gap_of(arguments: Beside, predicate: Predicate) -> Argument | None:
     after = _described(arguments, arguments.clause.phrases[predicate.phrase.index + 1])
     if after.func == "の" and after.content in arguments.words.in_trade and after.parent and is_named(after.parent):
         return _gap_at(arguments, after.parent)  # 富山市に本社を置く 老舗の X社
+    stood = after.func == "の" and after.parent is parent and after.mention is not None
+    if stood and parent.content.endswith(_SITES) and arguments.words.having.isdisjoint(predicate.lemmas):
+        return _gap_at(arguments, after)  # 昨年 閉鎖した 湊工場の 跡地
     if parent.clausal and parent.mention is None and after.mention is not None:
         near = in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
         head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
