@@ -71,6 +71,11 @@ SAID = [
         ["谷津木工 | inceptionDate | 1980 | Actual"],
     ),
     ("会長に谷津銀行の荒木哲頭取が就く。", ["荒木哲 | presidentOf | 谷津銀行 | Actual | 頭取"]),
+    # works, not their site; one of a series; what happens once before the aim that it serves
+    ("白石市は、昨年閉鎖した谷津紙工場の跡地を買った。", ["谷津紙工場 | endDate | 2024 | Actual"]),
+    ("大野電機は、衛星「ホシ」5号機の打ち上げに成功した。", ["大野電機 | launches | ホシ | Actual"]),
+    ("谷津製紙は大野紙業を買収し、九州での事業を広げる。", ["谷津製紙 | acquires | 大野紙業 | Planned"]),
+    ("谷津製紙は2010年に大野紙業を買収し、九州での事業を広げる。", ["谷津製紙 | acquires | 大野紙業 | Actual"]),
     # a technology before what a product is presents its name
     ("谷津製紙は大野電子のAI複合機「ルモ7」を導入した。", ["大野電子 | develops | ルモ7", "谷津製紙 | uses | ルモ7"]),
     # the president of 同社 speaks for it

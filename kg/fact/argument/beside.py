@@ -152,7 +152,7 @@ class Beside(Coordination):
                 if since or (not c.func and not c.comma and bare and c.index == phrase.index - 1):
                     found.extend(self.genitive(c))  # a compound cut in two, 高木さんの 小説 「X」
                 continue
-            if c.mention is None and (summed := counted_by(self, c)):
+            if c.mention is None and (summed := counted_by(self, c) or serial(self, c)):
                 found.append(Argument(summed, c, "genitive"))
             elif c.mention is None:
                 found.extend(self.genitive(c))

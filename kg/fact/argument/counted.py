@@ -106,7 +106,7 @@ def serial(arguments: Coordination, phrase: Phrase) -> tuple[Mention, ...]:
     if of is None and phrase.index:  # 基幹ロケット「ひばり」3号機を
         beside = arguments.clause.phrases[phrase.index - 1]
         named = beside.named
-        if not named or beside.func or beside.comma or beside.parent not in (phrase, phrase.parent):
+        if not named or beside.func or beside.comma:
             return ()
         of = beside
     return arguments.group(of) if of is not None else ()
