@@ -24,12 +24,14 @@ __all__ = [
     "of_land",
     "of_more",
     "of_party",
+    "of_site",
     "qualifies",
     "tie_to",
     "titled",
     "whose",
 ]
 
+_SITES = ("跡地", "敷地", "跡")
 _WHEN = ("後", "前", "以降", "以来", "直後", "直前")
 _EACH = ("ともに", "共に", "いずれも", "どちらも", "それぞれ")
 
@@ -176,6 +178,15 @@ def of_land(arguments: Beside, phrase: Phrase) -> Phrase:
     name = after.mention if after.index == phrase.index + 1 else None
     named = name is not None and name.kind is MentionKind.NAME
     return after if named and name and arguments.ontology.is_a(name.type, "Organization") else phrase
+
+
+def of_site(arguments: Beside, clause: Predicate, site: Phrase) -> Phrase:
+    """The works of which a clause tells that modifies where they stood (昨年 閉鎖した 湊工場の 跡地), not whose that is; else the
+    phrase itself."""
+    after = arguments.clause.phrases[clause.phrase.index + 1]
+    stood = after.func == "の" and after.parent is site and after.mention is not None
+    told = stood and site.content.endswith(_SITES) and arguments.words.having.isdisjoint(clause.lemmas)
+    return after if told else site
 
 
 def tie_to(phrase: Phrase) -> Phrase:

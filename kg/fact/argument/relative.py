@@ -23,6 +23,7 @@ from kg.fact.argument.modified_noun import (
     of_land,
     of_more,
     of_party,
+    of_site,
     qualifies,
     tie_to,
     titled,
@@ -35,7 +36,6 @@ from kg.model import Mention, MentionKind
 __all__ = ["gap_of", "gaps_of", "leading_up", "row_from", "said_of", "said_to_be"]
 
 _UNDER = ("傘下", "系列", "配下")
-_SITES = ("跡地", "敷地", "跡")
 
 
 def leading_up(arguments: Beside, phrase: Phrase) -> Iterator[Phrase]:
@@ -60,16 +60,13 @@ def gap_of(arguments: Beside, predicate: Predicate) -> Argument | None:
         return Argument((event,), parent, "gap")
     if (holder := holding_plan(arguments, parent)) is not None:
         return gap_of(arguments, replace(predicate, phrase=holder))
-    parent = of_land(arguments, called(arguments, parent))
+    parent = of_site(arguments, predicate, of_land(arguments, called(arguments, parent)))
     parent = _described(arguments, parent) if parent.func == "で" else parent
     if arguments.words.having & set(predicate.lemmas):
         parent = tie_to(parent)
     after = _described(arguments, arguments.clause.phrases[predicate.phrase.index + 1])
     if after.func == "の" and after.content in arguments.words.in_trade and after.parent and is_named(after.parent):
         return _gap_at(arguments, after.parent)  # 富山市に本社を置く 老舗の X社
-    stood = after.func == "の" and after.parent is parent and after.mention is not None
-    if stood and parent.content.endswith(_SITES) and arguments.words.having.isdisjoint(predicate.lemmas):
-        return _gap_at(arguments, after)  # 昨年 閉鎖した 湊工場の 跡地
     if parent.clausal and parent.mention is None and after.mention is not None:
         near = in_quotes(after)  # A社が所有する 貨物船「X」が 座礁した
         head = near.parent if near.func == "の" else near  # ロボットを手掛ける ドイツの X社を買収した
