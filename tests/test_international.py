@@ -66,7 +66,7 @@ SAID = [
     ("カルロス・ソト・チリ大統領が来日した。", ["カルロス・ソト | headOfStateOf | チリ | Actual"]),
     ("地震の震源は熊本県阿蘇市付近とみられる。", ["地震 | occurredIn | 阿蘇市 | Possible"]),
     ("決選投票は今月28日に予定されている。", ["決選投票 | occurredOn | 2025-06-28 | Planned"]),
-    ("来月に北浜市で予定されていた首脳会談は中止となった。", ["首脳会談 | occurredIn | 北浜市 | Planned"]),
+    ("来月に北浜市で予定されていた首脳会談は中止となった。", ["首脳会談 | occurredIn | 北浜市 | Negated"]),
     # posts told with their branch, of people whose names are words too
     ("ノルド外務省のザカロビ情報局長は反論した。", ["ザカロビ | holdsPositionAt | ノルド外務省 | Actual"]),
     ("欧州委員会のレーベン副委員長は辞任した。", ["レーベン | holdsPositionAt | 欧州委員会 | Ceased"]),
