@@ -105,10 +105,13 @@ class Embedding:
         once = not self.words.turns.isdisjoint(inner.lemmas)
         if (
             once
-            and any(w in predicate.tail for w in ("てい", "でい"))
+            and (
+                any(w in predicate.tail for w in ("てい", "でい"))
+                or (predicate.form is Form.ADNOMINAL and not predicate.past)
+            )
             and not self.words.pressing.isdisjoint(predicate.lemmas)
         ):
-            return Status.PLANNED  # 買収を急いでいる
+            return Status.PLANNED  # 買収を急いでいる, 買収を急ぐ B社は
         undergone = "を" if predicate.passive and case == "が" else case  # 会談が行われる
         for lemma in predicate.lemmas:
             for light in self.words.lights.get(lemma, ()):

@@ -71,7 +71,7 @@ def merged(sentence: Sentence, mentions: Sequence[Mention], label: int = 0) -> l
     """Bunsetsu as (begin, end, head), those that one name runs over joined into one; one ends at token `label`."""
     tokens = sentence.tokens
     named = {m.start for m in mentions if m.kind is MentionKind.NAME or _says_what(m)}
-    spans = [part for b in _with_te(sentence) for part in _split(tokens, *b, named)]
+    spans = [part for b in _with_endings(sentence) for part in _split(tokens, *b, named)]
     spans = [part for b in spans for part in (_parts(tokens, *b, (b[0], label)) if b[0] < label < b[1] else (b,))]
     if not spans:
         return []
@@ -189,14 +189,24 @@ def _joined(
     return out
 
 
-def _with_te(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """The parser's bunsetsu, each with the て of its verb, where that was taken for the beginning of the next: をもっ + て解散."""
+def _with_endings(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """The parser's bunsetsu, each with the endings of its verb that were taken for the beginning of the next: をもっ + て解散,
+    買収 + するつもりだ."""
     bunsetsu = [(b.begin, b.end, b.head) for b in sentence.bunsetsu]
-    for k, (begin, end, _) in enumerate(bunsetsu[1:], 1):
-        if sentence.tokens[begin].tag == "助詞-接続助詞" and end > begin + 1 and bunsetsu[k][2] > begin:
-            bunsetsu[k - 1] = (bunsetsu[k - 1][0], begin + 1, bunsetsu[k - 1][2])
-            bunsetsu[k] = (begin + 1, end, bunsetsu[k][2])
+    for k, (begin, end, head) in enumerate(bunsetsu[1:], 1):
+        own = begin + _endings(sentence.tokens, begin)
+        if begin < own <= head and own < end:
+            bunsetsu[k - 1] = (bunsetsu[k - 1][0], own, bunsetsu[k - 1][2])
+            bunsetsu[k] = (own, end, head)
     yield from bunsetsu
+
+
+def _endings(tokens: Sequence[Token], begin: int) -> int:
+    """How many words at the beginning of a bunsetsu are endings of the verb that ends the one before."""
+    if tokens[begin].tag == "助詞-接続助詞":
+        return 1
+    does = tokens[begin].lemma == "する" and tokens[begin].dep == "aux" and "サ変可能" in tokens[begin - 1].tag
+    return next((i for i, t in enumerate(tokens[begin:]) if t.pos != "AUX"), 0) if does else 0
 
 
 def _bracketed_notes(tokens: Sequence[Token]) -> Iterator[int]:
