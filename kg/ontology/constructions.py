@@ -69,6 +69,7 @@ class Constructions:
     corporate: Relations = ()
     undertaking: Relations = ()
     dealing: Relations = ()
+    handover: Relations = ()
     profile: Relations = ()
     victory: Relations = ()
     teamwork: Relations = ()

@@ -211,7 +211,7 @@ def topic_object(reader: PredicateReader, predicate: Predicate, classes: Slots) 
     if (own and has_case(reader, "を", reader.fixed | amounts)) or subject is None:
         return None
     before = list(leading_up(reader.arguments, predicate.phrase))
-    busy = [c for c in before if reader.arguments.case(c, "を") and not reader.arguments.case(c, "が")]
+    busy = [c for c in before if _acts_on(reader, c, classes[1]) and not reader.arguments.case(c, "が")]
     for topic in reversed(reader.arguments.topics(predicate.phrase)):  # not A社は工場を売却し、B社が取得する
         if reader.fits(topic, classes[1]) and not any(topic.phrase and c.index > topic.phrase.index for c in busy):
             return topic
@@ -234,6 +234,14 @@ def topic_object(reader: PredicateReader, predicate: Predicate, classes: Slots) 
             ):
                 return Argument(topic.mentions, topic.phrase, "inherited_topic_object")
     return None
+
+
+def _acts_on(reader: PredicateReader, clause: Phrase, classes: tuple[str, ...]) -> bool:
+    """Whether a clause has an object, or a deed for one that is done to what the classes allow: B社の 買収を 見送り."""
+    if reader.arguments.case(clause, "を") is not None:
+        return True
+    deeds = (c for c in clause.children if c.case == "を" and c.predicate is not None)
+    return any(reader.fits(whose, classes) for deed in deeds for whose in reader.arguments.genitive(deed))
 
 
 def _subject_before(reader: PredicateReader, predicate: Predicate) -> Argument | None:

@@ -79,7 +79,7 @@ class Chain(StoryReader):
             return told
         if any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
             return self._dealt.read(mention, demand) or self._events.put_out(mention, demand)
-        return self._best(search, self._objects(search))
+        return self._dealt.by_another(mention, demand) or self._best(search, self._objects(search))
 
     def _firm(self, who: Member, sentence: int, demand: Demand) -> Member | None:
         """The firm whose officer somebody is, where it is of what firms do."""

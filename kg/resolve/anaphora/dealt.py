@@ -1,4 +1,5 @@
-"""The body on which somebody unwritten goes on to act, which is not written either: A社はB社に出資する。株式の3割を取得し、…"""
+"""The body on which somebody unwritten goes on to act, which is not written either: A社はB社に出資する。株式の3割を取得し、…;
+and that on which another acts in the same way, or who takes what is sold: A社がB社を買収する予定だった。実際にはC社が買収した."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ class Dealt(StoryReader):
         self._deals: dict[int, list[Claim]] = {}
         for claim in story.claims:
             named = MentionKind.OMITTED not in (claim.subject.kind, claim.object.kind)
-            if claim.relation in self._relations and named and not claim.open and claim.status not in _UNTRUE:
+            if claim.relation in self._relations and named and not claim.open:
                 self._deals.setdefault(claim.sentence, []).append(claim)
 
     def linked(self, mention: Mention, demand: Demand) -> Reading | None:
@@ -40,7 +41,7 @@ class Dealt(StoryReader):
         readings = [self._members(c.subject, c, "subject") for c in demand.claims]
         acting = {m for r in readings if r is not None for m in r.members}
         for distance in range(_WINDOW + 1) if len(acting) == 1 else ():
-            deals = (c for c in self._deals.get(mention.sentence - distance, ()) if c.object.start < mention.start)
+            deals = (c for c in self._told(mention.sentence - distance) if c.object.start < mention.start)
             met = {party for claim in deals for party in self._others(claim, acting)}
             if met:
                 other = met.pop()
@@ -48,11 +49,35 @@ class Dealt(StoryReader):
                 return Reading((other,), distance) if sure else None
         return None
 
+    def by_another(self, mention: Mention, demand: Demand) -> Reading | None:
+        """What others than those who act here are told to have done the same to, or to have handed over, in the sentence
+        before or in this one."""
+        for distance in range(2):
+            found: set[Member] = set()
+            for claim in demand.claims:
+                doing = {claim.relation, *self._ontology.constructions.handover} & self._relations
+                deeds = (d for d in self._deals.get(mention.sentence - distance, ()) if d.relation in doing)
+                found |= {m for d in deeds if d.object.start < mention.start for m in self._done_by_another(d, claim)}
+            if len(found) == 1 and self._may.suits(other := found.pop(), demand):
+                return Reading((other,), distance)
+        return None
+
+    def _done_by_another(self, deed: Claim, claim: Claim) -> tuple[Member, ...]:
+        """What a deed is done to, where those who do it are not the ones of a claim."""
+        told = ((deed.subject, deed, "subject"), (claim.subject, claim, "subject"), (deed.object, deed, "object"))
+        doer, other, done = (self._members(*end) for end in told)
+        known = doer is not None and other is not None and {*doer.members}.isdisjoint(other.members)
+        return done.members if known and done is not None else ()
+
     def brought_in(self, sentence: int, acting: Member) -> Member | None:
         """The one body that a sentence names for the first time and tells somebody to deal with: A社はB社を買収する."""
-        met = {m for claim in self._deals.get(sentence, ()) for m in self._others(claim, {acting})}
+        met = {m for claim in self._told(sentence) for m in self._others(claim, {acting})}
         new = {m for m in met if all(x.sentence >= sentence for x in m.mentions)}
         return new.pop() if len(met) == len(new) == 1 else None
+
+    def _told(self, sentence: int) -> Iterator[Claim]:
+        """The deals that a sentence tells as made or to be made."""
+        return (c for c in self._deals.get(sentence, ()) if c.status not in _UNTRUE)
 
     def _others(self, claim: Claim, acting: set[Member]) -> Iterator[Member]:
         """With whom those who act deal by a claim."""
