@@ -96,10 +96,12 @@ def _told(claims: Iterable[Claim], discourse: Discourse) -> dict[tuple[str, Memb
 
 def _told_already(claim: Claim, told: _Told, discourse: Discourse, ontology: Ontology) -> bool:
     """Whether a post whose body is guessed is one that is written elsewhere; not one at a body that is just founded, nor one
-    at a body of another kind (青葉党のX代表が外相に就く)."""
+    at a body of another kind (青葉党のX代表が外相に就く), nor one that ends (1990年に海浜電機に入社し、2005年に退社した)."""
     reading = discourse.members(claim.object, claim, "object")
     if reading is not None and reading.founded:
         return False
+    if claim.status is Status.CEASED and claim.evidence.rule == "verb":
+        return reading is None or not any(set(reading.members) <= bodies for bodies in told.values())
     if claim.qualifiers.role in told:
         return True
     asked = slot_classes(claim, "object", ontology)
