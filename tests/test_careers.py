@@ -68,6 +68,9 @@ SAID = [
     # the object of the clause that says what is announced
     ("北湊重工は伊藤栄作氏を社長に充てる人事を発表した。", [
         "北湊重工 | appoints | 伊藤栄作 | Planned", "伊藤栄作 | presidentOf | 北湊重工 | Planned"]),
+    # which body somebody leaves again
+    ("高木誠氏は2010年に海浜電機に入社し、2015年に退社した。", ["高木誠 | worksFor | 海浜電機 | Ceased"]),
+    ("高木誠選手は2010年に海浜FCに入団した。2015年に退団した。", ["高木誠 | worksFor | 海浜FC | Ceased"]),
 ]  # fmt: skip
 
 

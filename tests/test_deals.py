@@ -72,6 +72,18 @@ SAID = [
     # the body of a row of moves is the one that announced them
     ("青葉電機は27日、大村俊介社長が会長に就く人事を発表した。西岡真理子氏は米国法人のNorth Opticsの社長を務めた。"
      "沢田一郎会長は相談役に退く。", ["沢田一郎 | chairpersonOf | 青葉電機 | Actual"]),
+    # what is meant to be done, or under way
+    ("海浜電機は4日、青葉製作所を買収するつもりだと伝えた。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+    ("青葉製作所の買収を進める海浜電機は、資金を集める。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+    ("海浜電機は青葉製作所の持ち株比率を35%から51%に高める。", ["海浜電機 | acquires | 青葉製作所 | Planned"]),
+    # what another does the same to, or takes over
+    ("海浜電機が青葉製作所を買収するとみられていた。実際には北湊重工が買収した。", [
+        "北湊重工 | acquires | 青葉製作所 | Actual"]),
+    ("海浜電機は青葉製作所の買収を見送り、北湊重工が買収した。", ["北湊重工 | acquires | 青葉製作所 | Actual"]),
+    ("海浜電機は北湊ビルを手放すため売却した。三峰商事が買収した。", ["三峰商事 | acquires | 北湊ビル | Actual"]),
+    # what a name in quotes is, before more is told of it
+    ("「ミナミ」は海浜電機が2019年に売り出した小型車で、5万台が売れた。", ["海浜電機 | launches | ミナミ"]),
+    ("「カナデ」は海浜電機が開発した業務アプリで、約300社が導入している。", ["海浜電機 | develops | カナデ"]),
 ]  # fmt: skip
 
 UNSAID = [
@@ -93,6 +105,8 @@ UNSAID = [
     ("青葉市の海浜電力北湊原子力発電所に異常はない。", "海浜電力 | locatedIn"),
     ("海浜電機は2009年に倒産した。", "endDate"),
     ("英ロイヤル・オークは中国の合弁会社「華橡」から撤退する。", "中国 | founds"),
+    ("海浜電機は青葉製作所への出資を見送った。その後、北湊重工が出資した。", "北湊重工 | investsIn | 海浜電機"),
+    ("海浜電機は青葉製作所の買収を見送り、北湊重工が買収した。", "acquires | 海浜電機"),
 ]
 
 

@@ -310,9 +310,10 @@ def _apart(arguments: Beside, topic: Argument, clause: Predicate) -> bool:
 
 
 def _is_such(arguments: Beside, topic: Argument, described: Phrase) -> bool:
-    """Whether a topic is of the class that a common noun behind it tells."""
+    """Whether a topic is of the class that a common noun behind it tells, or both are made or written."""
     told = described.mention.type if described.mention is not None else ""
-    return told not in {"", "Thing"} and arguments.ontology.is_a(topic.head.type, told)
+    made = all(arguments.ontology.is_any(t, ("Product", "Work")) for t in (topic.head.type, told))
+    return made or (told not in {"", "Thing"} and arguments.ontology.is_a(topic.head.type, told))
 
 
 def _told_of(arguments: Beside, phrase: Phrase, clause: Predicate | None = None) -> Argument | None:

@@ -211,7 +211,7 @@ class _Name:
             if said := self.lexicon.class_of(noun):
                 yield said, 0.6
         elif first in ("は", "が", "も"):
-            yield from _predicate(self.sentence, first, self.lexicon)
+            yield from _predicate(self.sentence, end, first, self.lexicon)
 
 
 # Who asks what of a name, the class that a yes speaks for, and how much.
@@ -291,9 +291,14 @@ def _kind_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     return told if common else ""
 
 
-def _predicate(sentence: Sentence, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
-    """What a sentence says that its subject is or does."""
+def _predicate(sentence: Sentence, end: int, particle: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """What a sentence says that its subject, which ends at token `end`, is or does: Xは銀行だ, Xは小型車で、…が造る."""
     tokens = sentence.tokens
+    for noun, copula, comma in zip(tokens[end:], tokens[end + 1 :], tokens[end + 2 :], strict=False):
+        if (particle, copula.surface, comma.surface) == ("は", "で", "、"):
+            if lexicon.is_any(said := lexicon.class_of(noun.surface), ("Product", "Work")):
+                yield said, 0.4
+            break
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         if token.tag.startswith("名詞-普通名詞") and "サ変可能" not in token.tag:
