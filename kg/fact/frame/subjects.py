@@ -131,12 +131,14 @@ def _doers(
     elif reader.predicate.kind is Kind.NOUN:
         yield from reader.nominal_subject(classes, taken)
     elif reader.predicate.causative and (to := _made_in(reader, frame)) is not None:  # B社に事業を承継させる
-        if reader.fits(to, classes):
+        if to.head.kind is not MentionKind.NOMINAL and reader.fits(to, classes):
             yield to
     elif reader.predicate.causative and "を" not in frame.object:
         yield from (found for found in _made_to(reader) if reader.fits(found, classes))
     elif (modified := person_modified(reader)) is not None:
         yield from _acting(reader, frame, modified, classes)
+    elif (become := _led_up_to(reader, frame, classes)) is not None:
+        yield become
     elif (own := own_subject(reader)) is not None and not _undergoes(own, taken):
         subject = reader.arguments.case(reader.predicate.phrase, "が")
         subject = subject or reader.arguments.genitive_subject(reader.predicate)  # 高木誠の 書いた「X」
@@ -146,15 +148,29 @@ def _doers(
         yield from _around(reader, frame, classes, taken)
 
 
+def _led_up_to(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
+    """The topic of what becomes of it, where who stands in が only does what leads there, in て behind it: X社は、A社とB社が
+    合併して 発足した."""
+    own = reader.arguments.case(reader.predicate.phrase, "が") if "を" not in frame.object else None
+    if own is None or own.phrase is None or own.phrase.index in reader.fixed:
+        return None
+    at = own.phrase.index
+    leading = (c.predicate for c in reader.predicate.phrase.children if c.index > at and not c.has("を"))
+    if not any(p is not None and p.form is Form.CONTINUATIVE and p.tail.endswith(("て", "で")) for p in leading):
+        return None
+    topics = (t for t in reader.arguments.topics(reader.predicate.phrase) if t.phrase is not None)
+    return next((t for t in topics if t.phrase and t.phrase.index < at and reader.fits(t, classes)), None)
+
+
 def _undergoes(own: Phrase, taken: Argument | None) -> bool:
     """Whether who stands in が is whom something is done to: 県警は、B容疑者（30）が、脅した疑いで逮捕した."""
     return taken is not None and taken.source == "sibling" and taken.phrase is own
 
 
 def _made_in(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
-    """The body or person in に that is made to do something to what stands in を."""
+    """The body or person in に that is made to do something to what stands in を, be it without a name (子会社に)."""
     found = reader.arguments.case(reader.predicate.phrase, "に") if "を" in frame.object and not frame.fixed else None
-    if found is None or not has_case(reader, "を") or found.head.kind is MentionKind.NOMINAL:
+    if found is None or not has_case(reader, "を"):
         return None
     return found if reader.ontology.is_a(found.head.type, "Agent") else None
 
