@@ -16,6 +16,7 @@ SAID = [
     # all of a row play in what is made with them
     ("「夜の灯台」は、2019年に高木誠さん(44)、佐伯花さん(41)ら主演で映画化された。", [
         "高木誠 | performerOf | 夜の灯台", "佐伯花 | performerOf | 夜の灯台"]),
+    ("主演が高木誠さんの映画「銀の森」が公開された。", ["高木誠 | performerOf | 銀の森"]),
     ("「銀の森」が大谷進監督、高木誠さん主演で映画化された。", ["高木誠 | performerOf | 銀の森"]),
     # who belongs to a body of any kind
     ("人気グループ「MINATO LINE」の高木誠(28)が出演する。", ["高木誠 | affiliatedWith | MINATO LINE | Actual"]),
@@ -86,6 +87,7 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    ("主演が高木誠さんの映画「銀の森」が公開された。", "高木誠 | creatorOf"),
     ("「銀の森」が大谷進監督、高木誠さん主演で映画化された。", "大谷進 | performerOf"),
     ("海浜FCはベルギーから復帰した高木誠選手を起用した。", "| worksFor | ベルギー"),
     ("青葉FCは来週、海浜SCと対戦する。前節は2-0で勝った。", "| defeats |"),

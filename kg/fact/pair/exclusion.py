@@ -30,7 +30,7 @@ _OWNED = re.compile(r"の([^、。はがをにでとの（）()]{1,12})(?=で|�
 
 def misread(make: ClaimMaker, pattern: str, a: Mention, b: Mention, rest: str) -> bool:
     """Whether a pattern that fits two names means something else here; `rest` is the text behind them."""
-    if pattern == "AのB" and _acts_on(make, a, rest):
+    if pattern == "AのB" and (_acts_on(make, a, rest) or _has_for(make, a, b)):
         return True
     if pattern == "A・B" and (
         rest.startswith("間")  # 若草・湊駅間
@@ -208,6 +208,16 @@ def _in_a_row(make: ClaimMaker, a: Mention, rest: str) -> bool:
 def _acts_on(make: ClaimMaker, a: Mention, rest: str) -> bool:
     """Whether the genitive is of what is done to B and not of B: 若草国の青葉同盟への加盟."""
     return rest.startswith(_TOWARDS) and make.ontology.is_any(a.type, ("Country", "Person", "Organization"))
+
+
+def _has_for(make: ClaimMaker, a: Mention, b: Mention) -> bool:
+    """Whether A is but what the relational noun before it says that B has: 主演が 高木誠の 「青い港」."""
+    own = make.clause.at(a.start)
+    noun = own.before if own is not None else None
+    if noun is None or noun.case != "が" or noun.comma:
+        return False
+    told = (make.ontology.relations.get(f.relation) for f in make.ontology.frames.nouns.get(noun.content, ()))
+    return any(r is not None and make.ontology.is_any(b.type, (*r.domain, *r.range)) for r in told)
 
 
 def is_from(make: ClaimMaker, person: Mention, place: Mention) -> bool:

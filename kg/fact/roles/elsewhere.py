@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
+from kg.fact.argument.modified_noun import in_quotes
 from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of, is_owned
@@ -56,9 +57,10 @@ def before_body(reader: RoleClaims, role: Sense) -> None:
 
 
 def _told_of_body(noun: Phrase) -> tuple[Phrase | None, Phrase | None]:
-    """Who it is that the noun is said of, and whose it is: 本社が 大阪市の X社."""
+    """Who it is that the noun is said of, and whose it is: 本社が 大阪市の X社, 主演が Y氏の 映画 「X」."""
     who = noun.after if noun.case == "が" and not (noun.named or noun.comma) else None
     body = who.after if who is not None and who.func in BEING and who.named and not who.comma else None
+    body = in_quotes(body) if body is not None else None
     return who, body if body is not None and body.named else None
 
 
