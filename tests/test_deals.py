@@ -81,6 +81,15 @@ SAID = [
         "北湊重工 | acquires | 青葉製作所 | Actual"]),
     ("海浜電機は青葉製作所の買収を見送り、北湊重工が買収した。", ["北湊重工 | acquires | 青葉製作所 | Actual"]),
     ("海浜電機は北湊ビルを手放すため売却した。三峰商事が買収した。", ["三峰商事 | acquires | 北湊ビル | Actual"]),
+    # what one's own board or shareholders resolve
+    ("海浜電機は株主総会で青葉製作所との合併を承認した。", ["海浜電機 | mergesWith | 青葉製作所 | Planned"]),
+    # what becomes of the topic when others have joined or left
+    ("海浜電機は、青葉製作所と北湊重工が1999年に合併して誕生した。", ["海浜電機 | inceptionDate | 1999"]),
+    ("海浜電機は、青葉製作所が撤退して北湊市に進出した。", ["海浜電機 | operatesIn | 北湊市"]),
+    # what is told wrongly, or believed in error
+    ("海浜電機が青葉製作所を買収したと誤って伝えられた。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+    ("海浜電機が青葉製作所を買収したとの誤報が広まった。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+    ("社員らは海浜電機が青葉製作所を買収したと思い込み、騒いだ。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
     # what a name in quotes is, before more is told of it
     ("「ミナミ」は海浜電機が2019年に売り出した小型車で、5万台が売れた。", ["海浜電機 | launches | ミナミ"]),
     ("「カナデ」は海浜電機が開発した業務アプリで、約300社が導入している。", ["海浜電機 | develops | カナデ"]),
@@ -107,6 +116,8 @@ UNSAID = [
     ("英ロイヤル・オークは中国の合弁会社「華橡」から撤退する。", "中国 | founds"),
     ("海浜電機は青葉製作所への出資を見送った。その後、北湊重工が出資した。", "北湊重工 | investsIn | 海浜電機"),
     ("海浜電機は青葉製作所の買収を見送り、北湊重工が買収した。", "acquires | 海浜電機"),
+    ("海浜電機は、子会社に医療機器事業を承継させる。", "海浜電機 | acquires"),
+    ("海浜電機は、青葉製作所と北湊重工が1999年に合併して誕生した。", "青葉製作所 | inceptionDate"),
 ]
 
 

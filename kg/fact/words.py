@@ -46,7 +46,7 @@ class Words:
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
         self.confirming = lists["talk"]["confirming"]
         self.spokesmen = tuple(lists["talk"]["spokesmen"] | lists["talk"]["managers"])
-        self.true, self.untrue = lists["talk"]["true"], lists["talk"]["untrue"]
+        self.true, self.untrue, self.wrongly = (lists["talk"][key] for key in ("true", "untrue", "wrongly"))
         self.false = tuple(lists["talk"]["false"])
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]

@@ -200,6 +200,11 @@ class Embedding:
         predicate = phrase.predicate
         return predicate is not None and predicate.passive and predicate.passive_lemma == "される"
 
+    def _wrongly(self, phrase: Phrase) -> bool:
+        """Whether what is said is told wrongly: 買収したと誤って報じられた."""
+        ways = (c.predicate for c in phrase.children if c.predicate is not None and c.predicate.tail == "て")
+        return any(not self.words.wrongly.isdisjoint(way.lemmas) for way in ways)
+
     def _charged(self, phrase: Phrase) -> bool:
         """Whether a clause only says with what somebody is charged or for what he is blamed."""
         predicate, above = phrase.predicate, phrase.governor

@@ -97,6 +97,8 @@ class StandingReader(Governed):
         found = self.embed(climb.at, "と")
         if found is None:
             return (climb.under(Status.HYPOTHETICAL) if self._comes_of(own, climb.at) else climb).standing()
+        if self._wrongly(climb.at):
+            return climb.under(Status.NEGATED).standing()
         if self._charged(climb.at):  # 使用したとして逮捕した: what somebody is charged with
             return climb.under(Status.POSSIBLE).standing()
         if self._held(climb.at):  # とされる: what others hold, unless the sentence says who
