@@ -129,6 +129,10 @@ SAID = [
 
 # text, then what none of its facts may have
 UNSAID = [
+    # for whom others act, or at whose wish, is not where they do
+    ("両国は、カタールの仲介で和平会議を開いた。", "occurredIn"),
+    ("ボルドア議会は、ノルド共和国のNATO加盟を認めた。", "ボルドア議会 | memberOf"),
+    ("ボルドア議会は、ノルド共和国のNATO加盟を承認した。", "approves | NATO"),
     ("検察は、ハンス・ミュラー氏(3月4日)とジャン・デュラン氏(4月2日)を起訴した。", "birthDate"),
     ("会議にはフランス、ドイツなど欧州8カ国が参加した。", "ヨーロッパ | participatesIn"),
     ("フランスとドイツによる首脳会談が開かれた。", "首脳会談 | occurredIn"),

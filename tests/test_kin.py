@@ -7,6 +7,7 @@ from tests.sayings import keeps_out, says
 MAKOTO = "高木誠は東京都出身の画家。"
 
 SAID = [
+    ("高木氏の父は、元外相の高木健氏。", ["高木健 | hasChild | 高木"]),
     (MAKOTO + "母は歌手の高木花子、父は俳優の森田修。", ["高木花子 | hasChild | 高木誠", "森田修 | hasChild | 高木誠"]),
     (MAKOTO + "妻は女優の高木花子、長男は俳優の高木健。", ["高木花子 | spouseOf | 高木誠", "高木誠 | hasChild | 高木健"]),
     (MAKOTO + "娘の高木花子も女優である。", ["高木誠 | hasChild | 高木花子"]),

@@ -162,6 +162,7 @@ SAID = [
 
 # text, and a relation of which it must give no fact
 UNSAID = [
+    ("日本画家の岡田剛さんが受賞した。", "citizenOf"),
     ("史上最高の浅野投手が登板した。", "worksFor"),
     ("梢大の浅野剛教授と栗田葵弁護士が発表した。", "栗田葵 | "),
     ("梢党は、浅野剛氏が辞任すべきだと主張した。", "memberOf"),

@@ -25,6 +25,12 @@ SAID = [
     ("高木誠さん(62)、妻・和子さん(60)、長男・健さん(30)の3人が死亡した。", [
         "和子 | spouseOf | 高木誠 | Actual", "高木誠 | hasChild | 健 | Actual"]),
     ("高木誠さんと弟・健二さんは、会社を設立した。", ["健二 | siblingOf | 高木誠 | Actual"]),
+    # whose kin a victim is, who is charged tells
+    ("北湊署は4日、母親の高木澄子さん(70)を殺害したとして、無職の高木誠容疑者(42)を逮捕した。", [
+        "高木澄子 | hasChild | 高木誠 | Actual"]),
+    ("夫の佐伯健さんの首を絞めたとして、北湊署は佐伯花容疑者を逮捕した。", ["佐伯花 | spouseOf | 佐伯健 | Actual"]),
+    ("妻の花さんを突き落とした罪に問われた佐伯健被告の公判があった。", ["佐伯健 | spouseOf | 花 | Actual"]),
+    ("青葉銀行の株を買い増した罪に問われた佐伯健被告が出廷した。", ["佐伯健 | investsIn | 青葉銀行 | Possible"]),
     # a station goes by its own name after it was named with its force
     ("警視庁青葉署は高木誠容疑者を逮捕した。青葉署は佐伯健容疑者も逮捕した。", [
         "警視庁青葉署 | penalizes | 高木誠 | Actual", "警視庁青葉署 | penalizes | 佐伯健 | Actual"]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.fact.argument.beside import Argument, Beside
 from kg.fact.argument.counted import person_of
-from kg.fact.argument.relative import gap_of, gaps_of, leading_up
+from kg.fact.argument.relative import gaps_of, leading_up
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.model import Mention, MentionKind
@@ -55,8 +55,9 @@ def _accused(arguments: Beside, phrase: Phrase) -> Argument | None:
     for _ in range(_DEPTH):
         if last is not None and last.form is Form.CONTINUATIVE:
             last = last.phrase.governor
-    modified = gap_of(arguments, last) if last is not None and last.form is Form.ADNOMINAL else None
-    found = arguments.case(phrase, "が") or modified or next(reversed(arguments.topics(phrase)), None)
+    modified = gaps_of(arguments, last) if last is not None and last.form is Form.ADNOMINAL else ()
+    who = next((g for g in modified if _acting(arguments, g.head)), None)  # 問われた A被告の 公判
+    found = arguments.case(phrase, "が") or who or next(reversed(arguments.topics(phrase)), None)
     named = found is not None and found.head.kind is not MentionKind.NOMINAL
     return replace(found, source="controlled") if found is not None and named else None
 
@@ -95,13 +96,15 @@ def _penalty(arguments: Beside, phrase: Phrase) -> VerbFrame | None:
 
 
 def _suspect(arguments: Beside, suspicion: Phrase | None) -> Argument | None:
-    """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した."""
-    if suspicion is None or suspicion.case != "で" or not suspicion.content.endswith(arguments.words.suspicions):
+    """Whom the verb above charges with what a clause tells: 県警は、サイトを運営した疑いでA容疑者を逮捕した; サイトを運営した罪に
+    問われたA被告."""
+    if suspicion is None or not suspicion.content.endswith(arguments.words.suspicions):
         return None
     charge = suspicion.governor
-    if charge is None or not any(lemma in arguments.words.charges for lemma in charge.lemmas):
+    words = {"で": arguments.words.charges, "に": arguments.words.tried}.get(suspicion.case, ())
+    if charge is None or not any(lemma in words for lemma in charge.lemmas):
         return None
-    found = arguments.case(charge.phrase, "が" if charge.passive else "を")
+    found = _accused(arguments, charge.phrase) if charge.passive else arguments.case(charge.phrase, "を")
     if found is None or found.head.kind is MentionKind.NOMINAL or not arguments.ontology.is_a(found.head.type, "Agent"):
         return None
     return replace(found, source="controlled")

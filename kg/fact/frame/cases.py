@@ -153,7 +153,7 @@ def of_complement(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
         seat = compound is not None and any(f.seat for f in reader.ontology.frames.nouns.get(noun, ()))
         if seat and compound is not None and reader.ontology.is_a(compound.type, "Place"):
             return None  # Xの欧州本社: not where X is at home
-        if compound is not None:
+        if compound is not None and not (_joining(reader, noun) and reader.arguments.genitive(held)):
             return Argument(reader.arguments.listed(compound, held), held, "compound")
         if (owner := owners_of(reader, held) or _before_turns(reader, held)) is not None:
             return owner
@@ -164,6 +164,11 @@ def of_complement(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
         if frame.adjunct and before is not None and before.case == "を" and before.mention is not None:
             return Argument(reader.arguments.group(before), before, "direct")  # Xを ベースに
     return None
+
+
+def _joining(reader: PredicateReader, noun: str) -> bool:
+    """Whether a complement is a deed that is done to what stands in に, as the first part of its compound: XのY加盟を認める."""
+    return any("に" in f.object and f.nominal and not f.fixed for f in reader.ontology.frames.verbs.get(noun, ()))
 
 
 def _before_turns(reader: PredicateReader, held: Phrase) -> Argument | None:

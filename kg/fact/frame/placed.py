@@ -12,7 +12,7 @@ from kg.fact.frame.nominal import PredicateReader
 from kg.fact.frame.takeup import phrase_at
 from kg.fact.syntax.likeness import bare_owner
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form
+from kg.fact.syntax.predicate import Form, Kind
 from kg.model import Mention, MentionKind
 
 __all__ = [
@@ -128,12 +128,18 @@ def part_of_place(reader: PredicateReader, case: str) -> Argument | None:
             return whereabouts(reader.arguments, child)
         if child.case != case or child.mention is not None or child.index in reader.fixed:
             continue
-        if case == "に" and not _PART.search(child.content):
-            continue  # 両島の間に
+        if (case == "に" and not _PART.search(child.content)) or _deed(child):
+            continue  # 両島の間に, オマーンの仲介で
         for of in reversed(reader.arguments.genitive(child)):
             if reader.ontology.is_a(of.head.type, "Place"):
                 return replace(of, source="direct")
     return None
+
+
+def _deed(phrase: Phrase) -> bool:
+    """Whether a phrase is a verbal noun, and no part of the place whose it is."""
+    own = phrase.predicate
+    return own is not None and own.kind is Kind.NOUN and phrase.content in own.lemmas
 
 
 def others_in(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.fact.argument.arguments import Argument
+from kg.fact.argument.blame import charged_with
 from kg.fact.argument.relative import row_from
 from kg.fact.roles.apposition import of_several, title_of_another
 from kg.fact.roles.beside_noun import before_holder, ends_note, named_before, named_behind, next_of_kin
@@ -253,14 +254,27 @@ def where_working(reader: RoleClaims, role: Role, classes: tuple[str, ...]) -> A
 
 
 def whose_kin(reader: RoleClaims, role: Role, bearer: Mention, following: Phrase | None) -> Argument | None:
-    """Whose kin a name is beside which nobody is written: the subject's (妻の花子と店を開いた), else whom the text is about
-    (娘の花子も女優だ)."""
+    """Whose kin a name is beside which nobody is written: the subject's (妻の花子と店を開いた), whoever's who is charged with
+    what was done to them, else whom the text is about (娘の花子も女優だ)."""
     if any(of.head.start < role.start for of in reader.arguments.genitive(role.phrase)):
         return None
-    for found in (_who_has(reader, following), of_clause(reader, role, following, ("Person",))):
+    for found in (
+        _who_has(reader, following),
+        _accused(reader, following),
+        of_clause(reader, role, following, ("Person",)),
+    ):
         if found is not None and bearer not in found.mentions:
             return found
     return holder_of(reader, role, ("Person",), skip=bearer, omit=True)
+
+
+def _accused(reader: RoleClaims, victim: Phrase | None) -> Argument | None:
+    """Who is charged with what was done to a victim, or to a part of one: 母のXさんの首を絞めたとして、Y容疑者を逮捕した."""
+    while victim is not None and victim.func == "の":
+        victim = victim.parent
+    deed = victim.governor if victim is not None and victim.case in {"を", "に"} else None
+    found = charged_with(reader.arguments, deed) if deed is not None else None
+    return found if found is not None and reader.fits(found.head, ("Person",)) else None
 
 
 def _who_has(reader: RoleClaims, had: Phrase | None) -> Argument | None:

@@ -155,8 +155,11 @@ def _compounded(reader: Finder, role: Role, m: Mention, before: int, classes: tu
 
 
 def charged(reader: Finder, role: Role, m: Mention) -> bool:
-    """Whether a place before the noun is what the post is about and not whose it is: アジア担当副社長, of the firm."""
-    return reader.ontology.is_a(m.type, "Place") and _CHARGED.match(reader.clause.text(m.end, role.end)) is not None
+    """Whether a place before the noun is what the post is about and not whose it is (アジア担当副社長, of the firm), or one word
+    with it (日本画家, of any state)."""
+    told = reader.clause.text(m.start, role.end)
+    one = (title := reader.ontology.title(told)) is not None and title[0] == told
+    return reader.ontology.is_a(m.type, "Place") and (one or _CHARGED.match(told[len(m.surface) :]) is not None)
 
 
 def _apart(reader: Finder, role: Role, m: Mention, before: int) -> bool:
