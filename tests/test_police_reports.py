@@ -28,7 +28,7 @@ SAID = [
     # whose kin a victim is, who is charged tells
     ("北湊署は4日、母親の高木澄子さん(70)を殺害したとして、無職の高木誠容疑者(42)を逮捕した。", [
         "高木澄子 | hasChild | 高木誠 | Actual"]),
-    ("夫の佐伯健さんの首を絞めたとして、北湊署は佐伯花子容疑者を逮捕した。", ["佐伯花子 | spouseOf | 佐伯健 | Actual"]),
+    ("夫の佐伯健さんの首を絞めたとして、北湊署は佐伯花子容疑者を逮捕した。", ["佐伯健 | spouseOf | 佐伯花子 | Actual"]),
     ("妻の花子さんを溺れさせた罪に問われた佐伯健被告の公判があった。", ["佐伯健 | spouseOf | 花子 | Actual"]),
     ("青葉銀行の株を買い増した罪に問われた佐伯健被告が出廷した。", ["佐伯健 | investsIn | 青葉銀行 | Possible"]),
     # a station goes by its own name after it was named with its force

@@ -5,6 +5,14 @@ from __future__ import annotations
 from tests.sayings import keeps_out, says
 
 SAID = [
+    # two clauses that tell of one work or body, the first without its object, the other of a part or a post in it
+    ("森田花が主演し、佐伯健が監督を務める映画「霧の港」が上映される。", [
+        "森田花 | performerOf | 霧の港 | Actual", "佐伯健 | creatorOf | 霧の港 | Actual"]),
+    ("佐伯健が監督を、森田花が音楽を担当した「霧の港」が上映された。", [
+        "佐伯健 | creatorOf | 霧の港 | Actual", "森田花 | creatorOf | 霧の港 | Actual"]),
+    ("佐伯健が社長を、森田花が会長を務める海浜電機は、増益だった。", [
+        "佐伯健 | presidentOf | 海浜電機 | Actual", "森田花 | chairpersonOf | 海浜電機 | Actual"]),
+    ("佐伯健が社長を務め、森田花が会長を務める海浜電機は、増益だった。", ["佐伯健 | presidentOf | 海浜電機 | Actual"]),
     # each of a row of works is somebody's, written with の or right before the title
     ("若草賞は高木花さんの「山の声」と西尾健さんの「夜汽車」に決まった。", [
         "西尾健 | awardReceived | 若草賞", "高木花 | awardReceived | 若草賞"]),
@@ -88,6 +96,7 @@ SAID = [
 
 UNSAID = [
     ("主演が高木誠さんの映画「銀の森」が公開された。", "高木誠 | creatorOf"),
+    ("映画「霧の港」は佐伯健が監督を、森田花が主演を務めた。", "森田花 | creatorOf"),
     ("「銀の森」が大谷進監督、高木誠さん主演で映画化された。", "大谷進 | performerOf"),
     ("海浜FCはベルギーから復帰した高木誠選手を起用した。", "| worksFor | ベルギー"),
     ("青葉FCは来週、海浜SCと対戦する。前節は2-0で勝った。", "| defeats |"),

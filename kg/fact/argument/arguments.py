@@ -28,6 +28,7 @@ from kg.fact.syntax.clause_attachment import (
     onto_verbs,
     out_of_relatives,
     quote,
+    rows_onto_relatives,
 )
 from kg.fact.syntax.grounds import footings, into_suits, past_grounds, past_spans
 from kg.fact.syntax.inclusion import many_bodies, of_so_many
@@ -86,6 +87,7 @@ class Arguments(Beside):
         onto_light(self)
         into_suits(self)
         reattach(self)
+        rows_onto_relatives(self)
         past_grounds(self)
         past_spans(self)
         onto_stances(self)

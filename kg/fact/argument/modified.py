@@ -65,7 +65,8 @@ def done_together(arguments: Beside, predicate: Predicate, frame: VerbFrame) -> 
 
 
 def modified_in_turn(arguments: Beside, predicate: Predicate) -> list[Argument]:
-    """What a clause modifies together with the next one, which has a subject of its own: A党が推薦し、B党が 支持した X氏."""
+    """What a clause modifies together with the next one, which has a subject of its own: A党が推薦し、B党が 支持した X氏; Aが
+    主演し、Bが 監督を務める「X」."""
     first = predicate.phrase
     if predicate.form is not Form.CONTINUATIVE or predicate.kind is not Kind.VERB or not first.comma:
         return []
@@ -75,7 +76,8 @@ def modified_in_turn(arguments: Beside, predicate: Predicate) -> list[Argument]:
         return []
     for clause, begin in ((first, -1), (then.phrase, first.index)):
         beside = [c.case for c in clause.children if begin < c.index and not c.topic and not c.dated]
-        if "が" not in beside or {"を", "に", "と"} & set(beside):
+        serving = {"を"} if any(lemma in arguments.words.links for lemma in clause.lemmas) else set()
+        if "が" not in beside or ({"を", "に", "と"} - serving) & set(beside):
             return []
     return gaps_of(arguments, then)
 

@@ -37,6 +37,7 @@ __all__ = [
 _ADDRESSED = ("に", "に対して", "へ")
 _TO = (*_ADDRESSED, "への", "を相手に")
 _DAY = re.compile(DAY)
+_ACTING = ("Agent", "Country")
 _TURNS = re.compile(
     r"(?:(?:史上|通算|大会|[春夏]?)?[0-9０-９]+(?:年|大会|季|シーズン|回|度)(?:ぶり|目|連続)、?|史上?初)+"
 )
@@ -153,7 +154,7 @@ def of_complement(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
         seat = compound is not None and any(f.seat for f in reader.ontology.frames.nouns.get(noun, ()))
         if seat and compound is not None and reader.ontology.is_a(compound.type, "Place"):
             return None  # Xの欧州本社: not where X is at home
-        if compound is not None and not (_joining(reader, noun) and reader.arguments.genitive(held)):
+        if compound is not None and not _joining(reader, held, noun):
             return Argument(reader.arguments.listed(compound, held), held, "compound")
         if (owner := owners_of(reader, held) or _before_turns(reader, held)) is not None:
             return owner
@@ -166,9 +167,11 @@ def of_complement(reader: PredicateReader, frame: VerbFrame) -> Argument | None:
     return None
 
 
-def _joining(reader: PredicateReader, noun: str) -> bool:
-    """Whether a complement is a deed that is done to what stands in に, as the first part of its compound: XのY加盟を認める."""
-    return any("に" in f.object and f.nominal and not f.fixed for f in reader.ontology.frames.verbs.get(noun, ()))
+def _joining(reader: PredicateReader, held: Phrase, noun: str) -> bool:
+    """Whether a complement is somebody's deed, done to what stands in に as the first part of its compound: X国のY加盟を認める."""
+    done = any("に" in f.object and f.nominal and not f.fixed for f in reader.ontology.frames.verbs.get(noun, ()))
+    whose = reader.arguments.genitive(held)[-1:] if done else []
+    return any(a.head.kind is MentionKind.NAME and reader.ontology.is_any(a.head.type, _ACTING) for a in whose)
 
 
 def _before_turns(reader: PredicateReader, held: Phrase) -> Argument | None:

@@ -139,7 +139,8 @@ def part_of_place(reader: PredicateReader, case: str) -> Argument | None:
 def _deed(phrase: Phrase) -> bool:
     """Whether a phrase is a verbal noun, and no part of the place whose it is."""
     own = phrase.predicate
-    return own is not None and own.kind is Kind.NOUN and phrase.content in own.lemmas
+    deed = own is not None and own.kind is Kind.NOUN and phrase.content in own.lemmas
+    return deed and _HOUSE.search(phrase.content) is None
 
 
 def others_in(reader: PredicateReader, case: str, classes: tuple[str, ...]) -> Iterator[Argument]:

@@ -226,6 +226,8 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
     told = {c.case for c in predicate.phrase.children if c.case == "を"}  # 青葉基金は ワクチンを 提供した
     for child in predicate.phrase.children:
         m = child.mention
+        if _of_a_row(predicate, child):
+            continue
         if m is not None and m.kind is MentionKind.NAME and m.title.endswith(noun):
             continue  # 高木誠候補が当選した: no 候補 of anybody's
         if len(noun) == 1 and m is not None and m.type == "Event":
@@ -243,6 +245,13 @@ def complement(make: ClaimMaker, predicate: Predicate, case: str, noun: str, *, 
             if child.case == case and make.clause.ends_in(child, noun):
                 return make.clause.holding(child, noun)
     return _modified(make, predicate, case, noun)
+
+
+def _of_a_row(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a complement is that of another subject, with which it stands before the verb's own: Aが監督を、Bが音楽を担当した."""
+    behind = [c for c in predicate.phrase.children if c.index > phrase.index]
+    own = next((i for i, c in enumerate(behind) if c.func == "が"), len(behind))
+    return phrase.comma and phrase.func == phrase.case and any(c.func == phrase.func for c in behind[own:])
 
 
 def _modified(make: ClaimMaker, predicate: Predicate, case: str, noun: str) -> Phrase | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.counted import person_of
+from kg.fact.argument.modified import modified_in_turn
 from kg.fact.argument.relative import gap_of, gaps_of
 from kg.fact.roles.claims import RoleClaims, made_to
 from kg.fact.roles.clausal import quoted_apart
@@ -197,9 +198,9 @@ def _holder(reader: RoleClaims, link: Link, office: Office, role: Sense, phrase:
     )
     if listed is not None:
         return listed
-    for gap in gaps_of(reader.arguments, office.host):  # 孫氏が会長を務めるX社
+    for gap in gaps_of(reader.arguments, office.host) or modified_in_turn(reader.arguments, office.host):
         if gap.phrase is not bearer.phrase and reader.ontology.is_any(gap.head.type, classes):
-            return gap
+            return gap  # 孫氏が会長を務めるX社, X氏が会長を務め、Y氏が社長を務めるX社
     beside = _within(reader, office)  # 阪神でコーチを務めた
     told = (
         beside is not None and beside.head.kind is MentionKind.NOMINAL and not role.frame.role

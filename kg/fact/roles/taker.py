@@ -42,7 +42,11 @@ def taker(reader: RoleClaims, link: Link, office: Office, noun: Phrase, classes:
         cases = ("が",)
     if cases == ("が",) and office.governor is None and _of_a_thing(reader, predicate, noun):
         return None
-    own = _before_post(reader, noun, cases[0], classes) if noun.case == "に" else None
+    own = (
+        _before_post(reader, noun, cases[0], classes)
+        if noun.case == "に" or (noun.case == "を" and noun.comma)
+        else None
+    )
     if (own := own or _in_turn(reader, office, noun, classes)) is not None:
         return own
     for case in cases:
@@ -155,7 +159,8 @@ def _in_turn(reader: RoleClaims, office: Office, noun: Phrase, classes: tuple[st
 
 
 def _before_post(reader: RoleClaims, noun: Phrase, case: str, classes: tuple[str, ...]) -> Argument | None:
-    """Who stands right before a post as who takes it: XがAに、YがBに就任した; XをAに、YをBに起用した."""
+    """Who stands right before a post as who takes it: XがAに、YがBに就任した; XがAを、YがBを務める; XをAに、YをBに
+    起用した."""
     before = noun.before
     x = before.mention if before is not None else None
     if before is None or x is None or x.kind is not MentionKind.NAME or not reader.fits(x, classes):

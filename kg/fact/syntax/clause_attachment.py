@@ -22,6 +22,7 @@ __all__ = [
     "out_of_relatives",
     "over_grounds",
     "quote",
+    "rows_onto_relatives",
 ]
 
 
@@ -138,6 +139,19 @@ def _lacks_object(arguments: Coordination, own: Predicate, between: Sequence[Phr
     if any(p.case in {"が", "を"} or p.topic for p in between):
         return False
     return arguments.ontology.frames.takes(own.lemmas, "を")
+
+
+def rows_onto_relatives(arguments: Coordination) -> None:
+    """Hangs a row of arguments on the relative clause that has the verb for it too, where the parser hung it past that:
+    Aが監督を、Bが音楽を 担当した 映画が公開された."""
+    for who, what, other, last in zip(*(arguments.clause.phrases[i:] for i in range(4)), strict=False):
+        verb = last.parent
+        told = what.func == last.func and what.func in {"を", "に"} and what.comma
+        if not told or not who.func == other.func == "が" or verb is None or not _relative(verb):
+            continue
+        for phrase in (who, what):
+            if phrase.parent is not None and phrase.parent.index > verb.index:
+                phrase.hang(verb)
 
 
 def onto_verbs(arguments: Coordination) -> None:
