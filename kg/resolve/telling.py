@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from kg.model import Entity, Evidence, Fact, Mention, MentionKind, Quantity, Sentence, Time, Token
@@ -31,7 +31,8 @@ def telling(
 ) -> tuple[Fact, ...]:
     """The facts without those that say a relation of nothing in particular, or of descriptions that no named thing is tied to."""
     by_index = {s.index: s for s in sentences}
-    nothing = {e.id for m, e in of.items() if not e.known and vague(m, by_index)}
+    generic = ontology.frames.words["generic"]["nouns"]
+    nothing = {e.id for m, e in of.items() if not e.known and (vague(m, by_index) or _generic(m, generic))}
     elsewhere = _brought_up(said, ontology.constructions.birthplace)
     elsewhere += [f for f in said if f.relation in ontology.constructions.boundary and _abroad(f, ontology)]
     kept = tuple(
@@ -119,6 +120,11 @@ def vague(member: Member, sentences: Mapping[int, Sentence]) -> bool:
     if any(m.surface not in _VAGUE for m in member.mentions):
         return False
     return not any(_told_apart(m, sentences[m.sentence].tokens) for m in member.mentions)
+
+
+def _generic(member: Member, nouns: Collection[str]) -> bool:
+    """Whether a member is but a noun that anything of its kind is called by, whatever clause tells which (X社が開発した製品)."""
+    return member.kind is MentionKind.NOMINAL and all(m.surface in nouns for m in member.mentions)
 
 
 def by_clause(mention: Mention, tokens: Sequence[Token]) -> bool:

@@ -281,7 +281,8 @@ class PredicateReader:
         if argument.phrase is not None and argument.phrase.index in self.fixed and argument.source != "compound":
             return False
         head = argument.head
-        if head.kind is MentionKind.NOMINAL and head.surface in self.make.words.generic:
+        generic = head.kind is MentionKind.NOMINAL and head.surface in self.make.words.generic
+        if generic and not (argument.source == "gap" and _says_what(argument)):
             return False
         parted = argument.phrase is not None and argument.phrase.content.endswith(f"{head.surface}各地")
         if parted and "Place" not in classes:
@@ -297,3 +298,12 @@ class PredicateReader:
         return self.ontology.is_a(argument.head.type, "Agent") or self.ontology.is_a(argument.head.type, "Country") or (
             argument.head.kind is MentionKind.NAME and argument.head.type in {"", "Thing"}
         )  # fmt: skip
+
+
+def _says_what(argument: Argument) -> bool:
+    """Whether a noun says what something is that stands outside its sentence: A社はB社を買収した。C社が設立した 会社だ."""
+    phrase = argument.phrase
+    if phrase is None:
+        return False
+    copula = phrase.predicate is not None and phrase.predicate.kind is Kind.COPULA
+    return copula or (phrase.func == "で" and phrase.comma)

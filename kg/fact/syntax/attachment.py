@@ -190,13 +190,14 @@ def _inner(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | N
 def _of_relative(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
     """The relative clause that a phrase in が opens, though the parser hung it on the noun that the clause modifies (Aが
     歌った 「X」は), or on a predicate with a subject of its own after it, or a topic before it and what that is between:
-    A社は B社が 買収した 会社で、家電を作る."""
+    A社は B社が 買収した 会社で、家電を作る; of a sentence without a topic, too: B社が 買収した 会社だ."""
     own = [c for c in above.children if c.index > phrase.index and c.subjective]
     below = (c for o in above.children for c in o.children if c.index > phrase.index)
     own = own or [c for c in below if c.subjective]
-    if not own and any(c.theme and c.index < phrase.index for c in above.children):
+    led = not any(p.theme for p in arguments.clause.phrases[: above.index])  # B社が設立した 会社で、湊市に本社を置く
+    if not own and (led or any(c.theme and c.index < phrase.index for c in above.children)):
         own = [c for c in above.children if c.index > phrase.index and c.func == "で" and c.comma and _of_kind(c)]
-    own = [above] if not above.clausal else own
+    own = [above] if not above.clausal or (not own and _is_such(above)) else own
     if not own:
         return None
     for i in range(phrase.index + 1, own[0].index):
@@ -213,6 +214,13 @@ def _of_relative(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phra
         )
         return found.phrase if all(inner) else None
     return None
+
+
+def _is_such(phrase: Phrase) -> bool:
+    """Whether a sentence ends in a common noun that says what something is, which a clause right before it describes."""
+    own, m = phrase.predicate, phrase.mention
+    said = own is not None and own.kind is Kind.COPULA and m is not None and m.kind is MentionKind.NOMINAL
+    return said and phrase.before is not None and phrase.before.clausal and phrase.before.parent is phrase
 
 
 def _behind_topic(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:

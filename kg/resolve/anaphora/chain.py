@@ -20,6 +20,7 @@ from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
 from kg.resolve.anaphora.written import THEME
+from kg.resolve.entity.bearers import led
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member
 
@@ -73,7 +74,12 @@ class Chain(StoryReader):
         if self._events.asked(demand):
             return self._events.read(mention, demand, search.here)
         if demand.leads:
-            return self._best(search, self._subjects(search)) or self._events.held(mention, demand, search.here)
+            described = self._described(search)
+            return (
+                described
+                or self._best(search, self._subjects(search))
+                or self._events.held(mention, demand, search.here)
+            )
         told = self._holding.joined(mention, demand) or of_doer(mention, demand, self._mind, self._may)
         if told is not None:
             return told
@@ -113,6 +119,16 @@ class Chain(StoryReader):
         if acts and (theme := self._mind.theme_at(mention.sentence, self._is_firm)) is not None:
             salience[theme] = salience.get(theme, 0.0) + THEME
         return salience
+
+    def _described(self, search: _Search) -> Reading | None:
+        """Whom the sentence opens by describing, though an earlier one names it: 湊市に本社を置くメーカーで、1980年に創業した."""
+        here = search.here
+        for member in self._mind.recent(here.index, 0):
+            told = [d for d in member.descriptions if d.sentence == here.index and d.end <= search.mention.start]
+            said = any(here.behind(d.end).startswith(("で、", "であり、")) and not led(here, d.start) for d in told)
+            if said and member.kind is MentionKind.NAME and self._may.suits(member, search.demand):
+                return Reading((member,), self._mind.since(member, here.index))
+        return None
 
     def _before_figures(self, mention: Mention) -> dict[Member, float]:
         """The topic before sentences that have none, or only what something amounts to: Xは開業する。敷地面積は2ヘクタール。投資額は…"""

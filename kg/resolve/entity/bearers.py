@@ -14,7 +14,7 @@ from kg.resolve.entity.member import Member, bare_phrase, by_start
 from kg.resolve.lexicon import words
 from kg.resolve.pronouns import stands_alone
 
-__all__ = ["Bearers", "key_of"]
+__all__ = ["Bearers", "key_of", "led"]
 
 _BEFORE_NAME = re.compile(r"(?:(?:の|であ(?:る|った)|だった|でもある|、)[「『“\"]?|[「『“\"・]|[（(](?=[A-Z]))?")
 _LISTED = re.compile(r"[」』”\"]?\s?(?:、|や|など|ら|および|及び|並びに|ならびに)")
@@ -50,6 +50,11 @@ _OWNING = {
     "University": {"City": "の", "Place": "の"},
     "Company": {"City": "の", "Place": "の"},
 }
+# A clause that opens a sentence and what it describes, which the sentence says something to be that the one before put in.
+_DESCRIBING = re.compile(r"(?:[うくぐすつぬぶむるた]|[0-9]年[^、。]{0,8}の)$")
+_IS_SUCH = re.compile(r"(?:だ|である|です|だった|であった)?。|で、|であり、")
+_PUT_IN = re.compile(r"[」』]?(?:を|が(?=[^はをが]*(?:さ?れる?|始ま|登場|発足|誕生)))[^をは]*$")
+_MADE = ("Product", "Work")
 _OF_NAME = re.compile(r"内?の$")
 _OPEN = "同はがをにでともへや、。「」『』（）()：:・\n 　"  # what may stand before a noun that nothing modifies
 
@@ -58,6 +63,11 @@ def key_of(mention: Mention) -> str:
     """What two descriptions of one thing share."""
     phrase = bare_phrase(mention.surface)
     return names.event_stem(phrase) if mention.type == "Event" else phrase
+
+
+def led(sentence: Sentence, end: int) -> bool:
+    """Whether a topic stands in a sentence before an offset."""
+    return any(t.tag == "助詞-係助詞" and t.start < end for t in sentence.tokens)
 
 
 class Bearers:
@@ -91,6 +101,7 @@ class Bearers:
             or self._of_whom(mention, sentence)
             or self._founded(mention, sentence)
             or self._called(mention, sentence)
+            or self._brought_in(mention, sentence)
         )
 
     def _called(self, mention: Mention, sentence: Sentence) -> Member | None:
@@ -106,6 +117,23 @@ class Bearers:
             if after is not None and called is not None:
                 found = self._starts.get(after.start + called.end())
                 return found[0] if found is not None and self._fits(mention, found[1].type) else None
+        return None
+
+    def _brought_in(self, mention: Mention, sentence: Sentence) -> Member | None:
+        """What the sentence before brings in, where this one has no topic and opens by saying what that is: A社はB社を買収した。
+        湊市に本社を置くメーカーで、…; …薬「X」を発売した。Y社が開発した薬だ。"""
+        before, last = sentence.ahead(mention.start), self._sentences.get(sentence.index - 1)
+        told = _IS_SUCH.match(sentence.text, mention.end - sentence.start) is not None
+        if last is None or not told or _DESCRIBING.search(before) is None or led(sentence, mention.start):
+            return None
+        if {sentence.kind, last.kind} != {SentenceKind.SENTENCE}:
+            return None
+        for start, (member, name) in sorted(self._starts.items(), reverse=True):
+            if start < last.start or member.first < (last.start, 0):
+                continue
+            if start < last.end and _PUT_IN.match(last.text, name.end - last.start + len(name.title)):
+                made = all(self._ontology.is_any(t, _MADE) for t in (mention.type, name.type))
+                return member if made or self._fits(mention, name.type) else None
         return None
 
     def _beside(self, mention: Mention, sentence: Sentence) -> Member | None:
