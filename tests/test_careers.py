@@ -71,6 +71,11 @@ SAID = [
     # which body somebody leaves again
     ("高木誠氏は2010年に海浜電機に入社し、2015年に退社した。", ["高木誠 | worksFor | 海浜電機 | Ceased"]),
     ("高木誠選手は2010年に海浜FCに入団した。2015年に退団した。", ["高木誠 | worksFor | 海浜FC | Ceased"]),
+    # who hands a post over to whom
+    ("海浜電機の社長が4月1日付で、高木誠氏から佐伯健氏に交代した。", [
+        "佐伯健 | presidentOf | 海浜電機 | Actual", "高木誠 | presidentOf | 海浜電機 | Ceased"]),
+    ("海浜FCは監督を高木誠氏から佐伯健氏に代えた。", [
+        "佐伯健 | holdsPositionAt | 海浜FC | Actual", "高木誠 | holdsPositionAt | 海浜FC | Ceased"]),
 ]  # fmt: skip
 
 

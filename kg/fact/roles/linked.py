@@ -34,6 +34,9 @@ _SERVING = {"務める", "勤める", "する", "在任", "在職"}
 _THINGS = ("Product", "Work", "Project", "Technology", "Facility")  # what is made in another's place
 
 
+_BEFORE = ("から",)  # who has the post before another: 社長は X氏から Y氏に 交代した
+
+
 def linked(reader: RoleClaims, role: Sense) -> None:
     """XがHのNに就任する, HがXをNに起用する, XをNとする; also through a shell noun: Nの地位を失う."""
     if (found := _joined(reader, role)) is None:
@@ -44,7 +47,10 @@ def linked(reader: RoleClaims, role: Sense) -> None:
     topic_case = "で" if phrase.func in {"では", "でも", "で"} else case
     personal = all(reader.ontology.is_a(c, "Agent") for c in role.bearers)
     for office in _offices(reader, phrase, verb):
+        told = False
         for link in _links(reader, office.predicate):
+            if told and link.bearer != _BEFORE:
+                continue
             made = link.predicates is _ANY and not personal
             if (made and not role.frame.successor) or (link.bearer == ("に",) and role.holders == ("Award",)):
                 continue  # 受賞者は高木氏に決まった: he has it
@@ -71,6 +77,8 @@ def linked(reader: RoleClaims, role: Sense) -> None:
             if link.event:
                 follow(reader, role, office.predicate, office.governor, bearer)
                 vacated(reader, role, holder)
+            told = True
+        if told:
             return
 
 

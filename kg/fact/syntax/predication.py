@@ -31,7 +31,8 @@ def predicate_of(clause: Clause, phrase: Phrase, words: Words) -> Predicate | No
     """The predicate that a phrase is, or None where it is an argument."""
     tokens = clause.tokens
     head = _predicate_token(clause, phrase)
-    if head is None or (phrase.values and phrase.func == "をもって"):  # 31日をもって
+    as_of = phrase.func == "をもって" or (phrase.func == "で" and phrase.content.endswith("付"))
+    if head is None or (phrase.values and as_of):  # 31日をもって, 4月1日付で
         return None
     after = _after(tokens, phrase, head)
     head = head if after is None else after
