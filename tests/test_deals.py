@@ -220,3 +220,9 @@ def test_in_a_whole_report(extracted, text, facts):
     relations = {fact.split(" | ")[1] for fact in facts}
     assert len({(f.subject, f.relation, str(f.object)) for f in found.facts if f.relation in relations}) == len(facts)
     assert {f.status.value for f in found.facts if f.relation in relations} == {facts[0].split(" | ")[3]}
+
+
+@pytest.mark.parametrize("told", ["維持する", "変更しない"])
+def test_what_is_done_with_a_name_is_none(extracted, told):
+    found = extracted(f"海浜電機は青葉製作所を買収した。社名は{told}。")
+    assert {e.name for e in found.entities} == {"海浜電機", "青葉製作所"}

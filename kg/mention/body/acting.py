@@ -52,6 +52,8 @@ def acting(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Le
             if place is not None and _unheard(tokens[place[0] : place[1]], lexicon):
                 yield over(tokens, *place, "Company", _LISTED_WEIGHT, 0.6, rank=Rank.DICTIONARY)
     for _, place in spelled(sentence, _NAMED, "name"):
+        if tokens[place[1] - 1].tag.startswith(("助動詞", "動詞-非自立")):  # 社名は維持する
+            continue
         yield over(tokens, *place, "Company", _LISTED_WEIGHT, 0.6)
     for _, place in spelled(sentence, _OF_LAND, "name"):
         if place[1] == place[0] + 1 and not _common(tokens[place[0]].surface, lexicon):
