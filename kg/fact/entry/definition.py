@@ -25,7 +25,7 @@ _WHOLE = re.compile(r"(?P<year>[0-9]{4})年(?:(?P<month>[0-9]{1,2})月(?P<day>[0
 _BORN = re.compile(r"^(?:生まれ|生\b|生、|誕生|出生)")
 _DIED = re.compile(r"^(?:没|死去|死亡|歿)")
 _OF = re.compile(
-    r"^[」』]?(?:の|にある|にあった|に位置|に架か|に浮か|に面|に臨|に所在|に存在|に属|に本社|に本拠|を流れ|を拠点|を本拠|において|における|で(?!は)|"
+    r"^[」』]?(?:の|にある|にあった|に位置|に架か|に浮か|に面|に臨|に所在|に存在|に属|に本社|に本拠|を流れ|に置か|を拠点|を本拠|において|における|で(?!は)|"
     r"領(?:の|$)|[東西南北中]{1,2}(?:[部央岸端側隅]|(?=の|に|、))|東部|沿岸|沖|内陸|山間|中央部|、|・|と|及び|および|出身|生まれ|人|から|(?:映画|アニメ|漫画|小説|ドラマ)(?:作品)?(?:。|$))"
 )
 _MAKERS = ("Person", "Company", "MediaOrganization", "Organization")
@@ -57,7 +57,10 @@ def read_definition(make: ClaimMaker, headword: Headword) -> None:
         life = list(_life(make, headword))
         for relations, date in (*life, *_places_of_life(make, headword)):
             _claim(make, relations, subject, date)
-        if life or any(make.ontology.is_a(make.ontology.head_class(n) or "", "Person") for n in headword.nouns[:2]):
+        person = life or any(
+            make.ontology.is_a(make.ontology.head_class(n) or "", "Person") for n in headword.nouns[:2]
+        )
+        if person and not _lives_in(make, headword):
             for country in _countries(make, headword):
                 _claim(make, told.nationality, subject, country)
         _read_character(make, headword, subject)
@@ -97,17 +100,27 @@ def _read_work(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
                 _claim(make, told.nationality, m, countries[0])
 
 
+def _named_in(make: ClaimMaker, headword: Headword) -> list[Mention]:
+    """The names in the definition."""
+    begin, end = headword.definition
+    return [m for m in make.clause.mentions if m.kind is MentionKind.NAME and begin <= m.start < m.end <= end]
+
+
+def _lives_in(make: ClaimMaker, headword: Headword) -> list[Mention]:
+    """The works that a character is of, none of anybody real: 小説『青い港』の登場人物."""
+    if not any(noun.endswith(make.words.characters) for noun in headword.nouns):
+        return []
+    end = headword.definition[1]
+    inside = _named_in(make, headword)
+    return [m for m in inside if make.ontology.is_a(m.type, "Work") or make.clause.text(m.end, end)[:1] in "』」"]
+
+
 def _read_character(make: ClaimMaker, headword: Headword, subject: Mention) -> None:
     """The work that a character is of, and who wrote it (青木はるかの小説『青い港』の登場人物)."""
-    begin, end = headword.definition
     told = make.ontology.constructions
-    if not any(noun.endswith(make.words.characters) for noun in headword.nouns):
-        return
-    inside = [m for m in make.clause.mentions if m.kind is MentionKind.NAME and begin <= m.start < m.end <= end]
-    works = [m for m in inside if make.ontology.is_a(m.type, "Work") or make.clause.text(m.end, end)[:1] in "』」"]
-    for work in works:
+    for work in _lives_in(make, headword):
         _claim(make, told.character, subject, work)
-        for m in inside:
+        for m in _named_in(make, headword):
             if make.ontology.is_a(m.type, "Person") and m.end <= work.start:
                 _claim(make, told.authorship, m, work)
                 _claim(make, told.authorship, m, subject)

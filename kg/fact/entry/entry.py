@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from kg.fact.claims import ClaimMaker
@@ -27,7 +27,7 @@ __all__ = ["EntryRule", "entry_rules", "read_entry", "read_life"]
 _LEFT_OUT = {"subject_omitted": 1.0, "subject_kind_omitted": 1.0}  # as with any subject that is not written
 _RANK = r"(?:国王|女王|王妃|皇帝|皇后|女帝|王|選帝侯|辺境伯|方伯|大公妃?|公妃|[公侯伯子男]爵?)"
 _LISTED = re.compile(
-    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と|や|&|および|及び|、?または)"
+    r"[」』”\"》]*(?:[（(][^（()）]*[）)])?(?:、|・|,|と、?|や|&|および|及び|、?または)"
     r"(?:(?:その)?(?:妃|妻|王妃|夫人|皇后|夫)の?|[一-龥ァ-ヶー]{1,8}(?=[「『])|"
     rf"[一-龥ァ-ヺー・]{{2,12}}{_RANK})?[「『“\"《]*|[」』](?:[（(][^（()）]*[）)])?[「『]"
 )
@@ -38,6 +38,9 @@ _CLOSING = re.compile(
 _PEERAGE = re.compile(rf"{_RANK}[ァ-ヺ]")  # マルネ伯ジョルド: where the title is of
 _TAUGHT = re.compile(
     r"(?:で|にて|において)、?(?P<who>[^。はが]{1,60}?)(?:ら)?(?:に師事|の?教えを受け|の(?:もと|元|下)で|に学[びん])"
+)
+_DAUGHTER = re.compile(
+    r"の(?:[長次二三四五六末][男女]|娘|息子|息女|王女|妹|姉|弟|兄|孫娘|姪|未亡人)(?:である|で|の|・)?"
 )
 _FIRM = "社"  # behind a firm's name, of which it is no part: 青葉社
 _SUBJECT = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:ら)?(?:は|が|も)")
@@ -235,11 +238,15 @@ def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, in
     """Names written as one list (AとB、C), with where it begins and ends, the 社 behind a firm's name included; a name alone
     is a list of one."""
     listed: list[Mention] = []
-    end = 0
-    for m in names:
-        if listed and not _LISTED.fullmatch(make.clause.text(end, m.start)):
+    end, told_by = 0, False
+    for m, following in zip_longest(names, names[1:]):
+        if listed and not told_by and not _LISTED.fullmatch(make.clause.text(end, m.start)):
             yield listed[0].start, end, listed
             listed = []
+        told_by = following is not None and _DAUGHTER.fullmatch(make.clause.text(m.end, following.start)) is not None
+        if told_by:  # AとBの娘Cの長男: B tells who C is
+            told_by = bool(listed)
+            continue
         listed.append(m)
         behind = m.end + len(m.title)
         end = behind if m.title == _FIRM and make.clause.text(m.end, behind) == _FIRM else m.end

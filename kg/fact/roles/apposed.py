@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.fact.argument.arguments import Argument
 from kg.fact.argument.blame import charged_with
@@ -53,6 +54,8 @@ def apposed(reader: RoleClaims, role: Sense) -> None:
         return
     if not title_of_another(reader, role):
         bearer, source = named_behind(reader, role)
+    if bearer is not None and reader.clause.behind(bearer).startswith(role.noun):
+        return  # A系列、B系列で: B has one of its own
     if bearer is not None:
         _emit_all(reader, role, bearer, source)
     elif role.head and all(reader.ontology.is_a(c, "Place") for c in role.bearers):
@@ -156,7 +159,17 @@ def _whose(reader: RoleClaims, role: Sense, bearer: Mention, source: str) -> Arg
     of_people = role.bearers == role.holders == ("Person",)
     if holder is None and source in {"apposed", "juxtaposed"} and of_people and not _of_land(reader, role):
         holder = whose_kin(reader, role, bearer, following)
+    if holder is not None and len(holder.mentions) > 1 and of_people and _one_of_a_couple(reader, following):
+        holder = replace(holder, mentions=holder.mentions[-1:])
     return holder
+
+
+def _one_of_a_couple(reader: RoleClaims, bearer: Phrase | None) -> bool:
+    """Whether one whose kin are told stands in a row with whoever bears the noun: Aと、Bの娘Xの長男として生まれた."""
+    child = (
+        reader.clause.phrases[bearer.index + 1 :][:1] if bearer is not None and bearer.func in {"の", "との"} else ()
+    )
+    return any(p.content.startswith("間") or kin_frames(reader.ontology, p.content) for p in child)
 
 
 def _of_land(reader: RoleClaims, role: Role) -> bool:

@@ -24,7 +24,6 @@ _SEAT = re.compile(
     r"(?:州都|首都|県都|省都|首府|郡都|(?:県庁|郡庁|府庁|州庁)所在地|中心都市|最大の都市|主要都市|主要な都市|主な都市|主な町)"
     r"(?:は|には|に|として|の|である)、?(?P<names>[ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*(?:[、と][ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*)*)(?=[（(、。でがにとをはのなも]|から|$)"
 )
-# Where somebody was born or died, behind the date in the gloss: （1871年9月12日 リール - 1944年1月8日 ニース）.
 _NAME = re.compile(r"[ァ-ヺー]+(?:[=＝・][ァ-ヺー]+)*")
 _WITHIN = re.compile(
     r"(?<=[省州県市区郡])の?(?P<name>(?![同本各全両他近隣当旧])[一-鿿]{1,4}?(?:県|市|州|鎮|郷|山|河|江|湖|島|峰))"
@@ -47,6 +46,7 @@ _TITLE = r"(?:国王|女王|王妃|王太子|皇帝|皇后|女帝|大公妃?|公
 _RULED = re.compile(rf"{_TITLE}(?:の)?[ァ-ヺ][ァ-ヺー]")
 _DEFINED = re.compile(rf"{_TITLE}(?:。|[（(]|で(?:ある|あった|、))")  # カルラは、ナヴァリア女王。
 _WHOLE = re.compile(rf"(?P<land>[ァ-ヺー・=＝]{{3,}}){_TITLE}")
+_NUMBERED = re.compile(rf"(?:(?P<land>[ァ-ヺー=＝]{{3,}}){_TITLE})?(?P<name>[ァ-ヺー・]{{2,}}[0-9０-９]{{1,2}}世)")
 _SURE = 3.0  # more than the recogniser has for one person
 
 
@@ -163,12 +163,15 @@ def _span(tokens: Sequence[Token], begin: int, end: int, kind: str) -> Span:
     return over(tokens, begin, end, kind, 1.5, 0.8, rank=Rank.RECOGNISED)
 
 
-def realms(sentence: Sentence, spans: Sequence[Span]) -> None:
-    """Makes such names places, in place."""
-    for span in spans:
+def realms(sentence: Sentence, spans: list[Span]) -> None:
+    """Makes places of such names, and of whoever is numbered (マルネ侯ジョルド3世) a person, in place."""
+    for span in tuple(spans):
         if span.kind is not MentionKind.NAME or span.entity is not None:
             continue
         name = span.surface(sentence)
+        if (numbered := _NUMBERED.fullmatch(name)) is not None and span.rank is not Rank.MARKED:
+            _number(sentence, spans, span, numbered)
+            continue
         behind = span.stop - sentence.start
         start = span.start - sentence.start
         defined = sentence.text[:start].endswith("は、") and _DEFINED.match(sentence.text, behind)
@@ -179,3 +182,17 @@ def realms(sentence: Sentence, spans: Sequence[Span]) -> None:
         span.type = "Place"
         span.votes.clear()
         span.vote("Place", _SURE)
+
+
+def _number(sentence: Sentence, spans: list[Span], span: Span, found: re.Match[str]) -> None:
+    """Makes a person of a name that ends in a number of that name, and a place of the land before it."""
+    place = found["land"] and spelling(sentence.tokens, span.start, span.start + found.end("land"))
+    own = spelling(sentence.tokens, span.start + found.start("name"), span.stop)
+    if own is None or (found["land"] and not place):
+        return
+    if place:
+        spans.append(_span(sentence.tokens, *place, "Place"))
+        spans[-1].vote("Place", _SURE)
+    span.begin, span.start, span.type = own[0], sentence.tokens[own[0]].start, "Person"
+    span.votes.clear()
+    span.vote("Person", _SURE)

@@ -54,6 +54,9 @@ _AFTER = tuple(
     )
 )  # fmt: skip
 _LAND = r"(?:町|村|都市|街|島|地区|集落|州|県|郡|地域|地方|自治体|港町|教区|山|湖)"
+# Where somebody was born or died, behind the date in the gloss: （1871年9月12日 リール - 1944年1月8日 ノルデン）.
+_DATED = re.compile(r"[0-9](?:年|月|日)(?:頃|[（(][^（()）]{1,8}[）)])?[、,\s　]{1,2}$")
+_DASHED = re.compile(r"[\s　]*(?:[-－–—―‐〜~～](?![ァ-ヺ])|[)）])")
 _PEOPLED = re.compile(r"[」』]?[（(](?:[^（）()]{1,12}、)?人口約?[0-9０-９]")  # who lives there: X（人口1282人）
 _BEFORE = tuple(
     (re.compile(pattern + r"[「『]?$"), weight)
@@ -100,6 +103,8 @@ def of_place(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[tuple
     if _PEOPLED.match(sentence.text, stop):
         yield "Place", 2.2
     before = sentence.text[max(0, start - 24) : start]
+    if _DATED.search(before) and _DASHED.match(sentence.text, stop):
+        yield "Place", 2.2
     for pattern, weight in _BEFORE:
         if pattern.search(before):
             yield "Place", weight

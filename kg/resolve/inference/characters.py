@@ -19,6 +19,9 @@ __all__ = ["characters"]
 _TRADE = re.compile(
     r"(?:声優|俳優|女優|監督|演出|作者|作家|家|脚本|原作|声|キャスト|CV|吹き?替え|役)(?:は|の|・|:|：|－|-)?[「（(]?$"
 )
+_TELLS = re.compile(  # ヨルムら古代の詩人, アルダによれば
+    r"(?:ら|など)(?:の|、)?[^、。はが]{0,6}(?:詩人|作家|学者|著述家)|(?:によれば|によると|の[『「《])|(?:は|が|も)[^、。]{0,16}(?:記し|伝え|述べ|書[いき]|著[しわ])"
+)
 _PLAYS = re.compile(r"(?:[）)])?(?:さん)?(?:が|に(?:よって|より)?)(?:[^。、]{0,8})(?:演じ|担当|声をあて|扮し|務め)")
 SURE = 0.6
 
@@ -60,7 +63,7 @@ def _of_readers(member: Member, sentence: Sentence) -> bool:
     mention = member.mentions[0]
     before = sentence.ahead(mention.start)
     after = sentence.behind(mention.end)
-    return bool(mention.title or _TRADE.search(before[-8:]) or _PLAYS.match(after))
+    return bool(mention.title or _TRADE.search(before[-8:]) or _PLAYS.match(after) or _TELLS.match(after))
 
 
 def _holds(fact: Fact) -> bool:

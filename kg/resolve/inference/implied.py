@@ -53,7 +53,7 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
     seen: set[tuple[str, str, object]] = set()
     types = {entity.id: entity.type for entity in entities}
     for fact in (
-        *_wider(told, ontology, types),
+        *_wider(told, ever, ontology, types),
         *_kin(told, ontology),
         *_of_couples(told, ontology),
         *_citizens(ever, ontology, types),
@@ -65,12 +65,12 @@ def implied(said: Sequence[Fact], ontology: Ontology, entities: Iterable[Entity]
             yield fact
 
 
-def _wider(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
+def _wider(told: _Told, ever: _Told, ontology: Ontology, types: Mapping[str, str]) -> Iterator[Fact]:
     known = ontology.constructions
-    for fact in told.of(known.entailment):
+    for fact in ever.of(known.entailment):  # who was the head of a body belonged to it
         wider = ontology.relations[fact.relation].parent
         while wider is not None:
-            yield _fact(fact.subject, wider, str(fact.object), fact.confidence, fact.evidence)
+            yield _fact(fact.subject, wider, str(fact.object), fact.confidence, fact.evidence, fact.status)
             wider = ontology.relations[wider].parent if wider in known.entailment else None
     events = {i for i, type_ in types.items() if type_ == "Event"}
     for fact in told.of(known.victory):
@@ -138,13 +138,20 @@ def _sequels(told: _Told, ontology: Ontology, types: Mapping[str, str]) -> Itera
                     yield _fact(author, relation, other, _WROTE, (*wrote.evidence, *link.evidence))
 
 
-def _fact(subject: str, relation: str, obj: str, confidence: float, evidence: Sequence[Evidence]) -> Fact:
+def _fact(
+    subject: str,
+    relation: str,
+    obj: str,
+    confidence: float,
+    evidence: Sequence[Evidence],
+    status: Status = Status.ACTUAL,
+) -> Fact:
     places = {(e.start, e.end): replace(e, rule="inference") for e in reversed(evidence)}
     return Fact(
         subject,
         relation,
         obj,
-        Status.ACTUAL,
+        status,
         round(confidence, 4),
         tuple(places[place] for place in sorted(places)),
         inferred=True,
