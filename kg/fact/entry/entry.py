@@ -42,6 +42,7 @@ _TAUGHT = re.compile(
 _DAUGHTER = re.compile(
     r"の(?:[長次二三四五六末][男女]|娘|息子|息女|王女|妹|姉|弟|兄|孫娘|姪|未亡人)(?:である|で|の|・)?"
 )
+_OF_PARENT = re.compile(r"との間|の(?:間|もと|[^、。はが]{0,6}(?:[長次二三四五六末][男女]|息子|娘|子))")
 _FIRM = "社"  # behind a firm's name, of which it is no part: 青葉社
 _SUBJECT = re.compile(r"[」』”\"]*(?:[（(][^（()）]*[）)])?(?:ら)?(?:は|が|も)")
 
@@ -243,7 +244,7 @@ def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, in
         if listed and not told_by and not _LISTED.fullmatch(make.clause.text(end, m.start)):
             yield listed[0].start, end, listed
             listed = []
-        told_by = following is not None and _DAUGHTER.fullmatch(make.clause.text(m.end, following.start)) is not None
+        told_by = following is not None and _tells_parent(make, m, following)
         if told_by:  # AとBの娘Cの長男: B tells who C is
             told_by = bool(listed)
             continue
@@ -252,6 +253,12 @@ def _lists(make: ClaimMaker, names: Sequence[Mention]) -> Iterator[tuple[int, in
         end = behind if m.title == _FIRM and make.clause.text(m.end, behind) == _FIRM else m.end
     if listed:
         yield listed[0].start, end, listed
+
+
+def _tells_parent(make: ClaimMaker, m: Mention, parent: Mention) -> bool:
+    """Whether a name tells whose kin the parent of whoever is told of is: Aの娘Bの長男, Aの娘Bとの間に."""
+    kin = _DAUGHTER.fullmatch(make.clause.text(m.end, parent.start))
+    return kin is not None and _OF_PARENT.match(make.clause.behind(parent)) is not None
 
 
 def _is_others(make: ClaimMaker, rule: EntryRule, title: Mention, names: Sequence[Mention], start: int) -> bool:
