@@ -280,8 +280,9 @@ def _counted(name: Span, values: Sequence[Mention], words: Lexicon) -> bool:
 
 def _barred(sentence: Sentence, values: Sequence[Mention]) -> list[bool]:
     """Which tokens stand in a quantity or time, if only in part, or are an era that begins."""
-    begun = entered_eras(sentence.tokens)
-    out = [i in begun for i in range(len(sentence.tokens))]
+    out = [False] * len(sentence.tokens)
+    for i in entered_eras(sentence):
+        out[i] = True
     if values:
         starts, ends = [t.start for t in sentence.tokens], [t.end for t in sentence.tokens]
         for v in values:

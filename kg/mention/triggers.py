@@ -12,28 +12,30 @@ from kg.model import Sentence
 
 __all__ = ["FAMILY", "surfaces", "triggered"]
 
+_SENTENCES = 256  # kept at most
 FAMILY = "名詞-固有名詞-人名-姓"  # the tag of family names
 
 Rule = TypeVar("Rule", bound=Callable[..., Any])
 
 
 class _Asked:
-    """The sentence that was asked about last, with what its tokens are written like and what parts of speech they are."""
+    """A sentence that was asked about, with what its tokens are written like and what parts of speech they are."""
 
-    def __init__(self, sentence: Sentence | None = None) -> None:
-        tokens = sentence.tokens if sentence is not None else ()
+    def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.surfaces = frozenset([t.surface for t in tokens])
-        self.tags = frozenset([t.tag for t in tokens])
+        self.surfaces = frozenset([t.surface for t in sentence.tokens])
+        self.tags = frozenset([t.tag for t in sentence.tokens])
 
 
-_last = [_Asked()]
+_kept: dict[int, _Asked] = {}  # by identity: the sentences of a document are gone through several times
 
 
 def _asked(sentence: Sentence) -> _Asked:
-    asked = _last[0]
-    if asked.sentence is not sentence:
-        asked = _last[0] = _Asked(sentence)
+    asked = _kept.get(id(sentence))
+    if asked is None:
+        if len(_kept) >= _SENTENCES:
+            _kept.clear()
+        asked = _kept[id(sentence)] = _Asked(sentence)  # which holds it, so that no other has its identity
     return asked
 
 

@@ -45,7 +45,7 @@ def _of_sport(text: str, lexicon: Lexicon) -> Known | None:
     entities = lexicon.ontology.entities
     lands = (n for n in range(2, len(text)) if (k := entities.certain(text[:n])) is not None and k.type == "Country")
     for name in (text, text[next(lands, 0) :]):
-        sport = max((d for d in lexicon.discipline_endings if name.startswith(d)), key=len, default="")
+        sport = max(filter(name.startswith, lexicon.discipline_endings), key=len, default="")
         known = entities.certain(name[len(sport) :]) if sport and not sport.startswith(_WOMENS) else None
         if known is not None and any(lexicon.is_a(known.type, kind) for kind in (_BODY, "Event")):
             return known

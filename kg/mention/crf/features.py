@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from kg.mention.parts import Part, part, runs
@@ -26,7 +25,6 @@ _WORD, _MIDDLE, _LAST, _LARGE = 0, 3, 4, 5  # places among them
 PAIRED = 4
 
 
-@lru_cache(maxsize=4096)
 def shape(text: str) -> str:
     """The kinds of characters of a word, runs of one kind once: 三菱UFJ -> 漢A, ミニ -> カ, W3C -> A0A."""
     out: list[str] = []

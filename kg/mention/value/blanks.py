@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +12,7 @@ from kg.model import Sentence, Token
 
 __all__ = ["Closed", "closed"]
 
+_BLANK = re.compile(r"\s")
 _COUNTING = ("名詞-数詞", "名詞-普通名詞", "接尾辞-名詞的", "助詞-副助詞")  # 歳, 人, 回, つ
 
 
@@ -19,7 +22,7 @@ class Closed:
     what begins and ends at a place of it stands."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def start(self, at: int) -> int:
         """The document offset of what begins at a place of the text."""
@@ -36,16 +39,16 @@ def closed(sentence: Sentence) -> Closed:
     places = range(sentence.start, sentence.start + len(text) + 1)
     blanks = _blanks(sentence)
     if not blanks:
-        return Closed(text, tuple(places))
+        return Closed(text, places)
     kept = [place for place in places if place not in blanks]
-    return Closed("".join(text[place - sentence.start] for place in kept[:-1]), tuple(kept))
+    return Closed("".join(text[place - sentence.start] for place in kept[:-1]), kept)
 
 
 def _blanks(sentence: Sentence) -> set[int]:
     """Where one blank alone parts a number from its unit, or the unit from the next number."""
-    found, counted = set(), False
-    tokens = sentence.tokens
-    for one, other in pairwise(tokens):
+    found: set[int] = set()
+    counted = False
+    for one, other in pairwise(sentence.tokens) if _BLANK.search(sentence.text) else ():
         counted = one.surface[-1].isdigit() or (counted and _counts(one))
         if counted and other.start == one.end + 1 and _counts(other):
             if one.surface[-1].isdigit() != other.surface[0].isdigit():
