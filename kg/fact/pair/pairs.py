@@ -68,10 +68,10 @@ def read_pairs(make: ClaimMaker) -> None:
         for b in mentions[i + 1 :]:
             if (b in noted and b not in told) or b.start < past or (a.title and b.end <= a.end + len(a.title)):
                 continue  # 衆院 in X衆院議員（青葉党）
-            if between_names(make, a, b, mentions):
-                continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41, AU of 青葉大学（AU）湊研究所
             if b.start - a.end > _FARTHEST:
                 break
+            if between_names(make, a, b, mentions):
+                continue  # 湊鉄道（MT、湊市）, 福井市 of 福井市南町300-41, AU of 青葉大学（AU）湊研究所
             if b.start == a.end and a.type == "City" and b.type == "Country":
                 continue  # 在ニューヨーク日本総領事館: no state is in a town
             if b.start == a.end and a.type == "PoliticalParty" and b.type in ("GovernmentBody", *_BOUNDED):

@@ -61,13 +61,15 @@ def told_by_owner(make: ClaimMaker, m: Mention) -> bool:
     A社の倉庫), or which organ of a state or body (ケニアの議会, 湊署の捜査本部)."""
     if m.kind is not MentionKind.NOMINAL or make.clause.text(m.end, m.end + 1) in _GOES_ON:
         return False
+    found = _OF.search(make.clause.text(max(make.sentence.start, m.start - 2), m.start))
+    if found is None:
+        return False
     kinds = [k for k in (*_PLACED, *_OWNED) if make.ontology.is_a(m.type, k)]
     organ = "GovernmentBody" in kinds and not m.surface.endswith(make.words.state_organs)
     owners = [] if organ else [c for k in kinds for c in _PLACED.get(k, ())]
     if m.surface.endswith(make.words.owned):
         owners += [c for k in kinds for c in _OWNED.get(k, ())]
-    found = _OF.search(make.clause.text(max(make.sentence.start, m.start - 2), m.start)) if owners else None
-    end = m.start - len(found[0]) if found else -1
+    end = m.start - len(found[0])
     names = [o for o in make.clause.mentions if o.kind is MentionKind.NAME]
     named = next((o for o in names if o.end == end), None)
     if named is not None and named.type == "Place":  # 湊市若草の 飲食店

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from kg.fact.syntax.before_relatives import (
     before_score,
@@ -101,10 +102,16 @@ def _marked(phrase: Phrase) -> bool:
 
 def _verb_of(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
     """The verb that a phrase belongs to: by the first of the constructions in which the parser errs, else the next."""
-    for cases, look in _CONSTRUCTIONS:
-        if (not cases or phrase.case in cases) and (found := look(arguments, phrase, above)) is not None:
+    for look in _constructions(phrase.case):
+        if (found := look(arguments, phrase, above)) is not None:
             return found
     return _next_verb(arguments, phrase, above)
+
+
+@cache
+def _constructions(case: str) -> tuple[_Look, ...]:
+    """Where to look for the verb of a phrase in a case, in that order."""
+    return tuple(look for cases, look in _CONSTRUCTIONS if not cases or case in cases.split())
 
 
 def _on_grounds(arguments: Coordination, phrase: Phrase, above: Phrase) -> Phrase | None:
@@ -313,32 +320,29 @@ def _of_kind(phrase: Phrase) -> bool:
 
 _Look = Callable[[Coordination, Phrase, Phrase], Phrase | None]
 # Where the parser errs: the cases of the phrase (none for any), and where it belongs, in the order of looking.
-_CONSTRUCTIONS: tuple[tuple[frozenset[str], _Look], ...] = tuple(
-    (frozenset(cases.split()), look)
-    for cases, look in (
-        ("", over_relative),
-        ("", past_being),
-        ("と に で", past_adjective),
-        ("を", _right_before),
-        ("", _on_grounds),
-        ("を に対して", quoted_clause),  # 容疑者を 逮捕したと 発表した
-        ("に", past_added),
-        ("に", before_score),
-        ("に", past_spending),
-        ("に", given),  # B社に、2027年から 電池を供給する契約を 結んだ
-        ("", right_before_quote),
-        ("", before_quote),
-        ("を", _appointing),
-        ("と", contracting),
-        ("と", founding_verb),
-        ("を が", _inner),
-        ("", _after_object),
-        ("が", past_described),
-        ("が", past_done),
-        ("が", _of_relative),  # 当局が 午後に行った会見によると、死者は
-        ("が", of_affair),
-        ("が", of_clause_before),
-        ("が", _behind_topic),
-        ("が", _past_naming),
-    )
+_CONSTRUCTIONS: tuple[tuple[str, _Look], ...] = (
+    ("", over_relative),
+    ("", past_being),
+    ("と に で", past_adjective),
+    ("を", _right_before),
+    ("", _on_grounds),
+    ("を に対して", quoted_clause),  # 容疑者を 逮捕したと 発表した
+    ("に", past_added),
+    ("に", before_score),
+    ("に", past_spending),
+    ("に", given),  # B社に、2027年から 電池を供給する契約を 結んだ
+    ("", right_before_quote),
+    ("", before_quote),
+    ("を", _appointing),
+    ("と", contracting),
+    ("と", founding_verb),
+    ("を が", _inner),
+    ("", _after_object),
+    ("が", past_described),
+    ("が", past_done),
+    ("が", _of_relative),  # 当局が 午後に行った会見によると、死者は
+    ("が", of_affair),
+    ("が", of_clause_before),
+    ("が", _behind_topic),
+    ("が", _past_naming),
 )
