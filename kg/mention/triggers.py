@@ -12,7 +12,7 @@ from kg.model import Sentence
 
 __all__ = ["FAMILY", "surfaces", "triggered"]
 
-_SENTENCES = 256  # kept at most
+_SENTENCES = 64  # kept at most
 FAMILY = "名詞-固有名詞-人名-姓"  # the tag of family names
 
 Rule = TypeVar("Rule", bound=Callable[..., Any])
