@@ -258,6 +258,8 @@ class StandingReader(Governed):
         outer = embed.status
         if governor is not None and governor.negated and outer is Status.PLANNED:
             outer = Status.NEGATED
+        elif governor is not None and governor.negated and outer is Status.NEGATED:
+            outer = Status.POSSIBLE  # 買収を否定しなかった
         doubted = outer is None and governor is not None and self._doubts(governor)
         if doubted:  # 買収したことは確認されていない; 加盟を認めない: it is refused
             outer = Status.NEGATED if inner.kind is Kind.NOUN else Status.POSSIBLE

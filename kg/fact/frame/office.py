@@ -11,13 +11,19 @@ from kg.model import Mention, MentionKind, Status
 __all__ = ["for_whom", "headed_by", "joins"]
 
 
+_MEANT = (Status.PLANNED, Status.POSSIBLE)
+
+
 def for_whom(make: ClaimMaker, predicate: Predicate, relation: str, subject: Argument | None) -> Argument | None:
     """The firm of whoever says so, where the relation is one that firms do and he has a post there by the same sentence;
     None where the subject given is somebody else, or no officer says so."""
     told = make.ontology.constructions
     if relation not in (*told.corporate, *told.undertaking) or judged(make.arguments, predicate):
         return None
-    speaker = make.standing.of(predicate).speaker
+    standing = make.standing.of(predicate)
+    speaker = standing.speaker
+    if speaker is None and subject is not None and standing.depth and standing.status in _MEANT:
+        speaker = subject.head  # A社のB社長は、C社との提携を目指す
     if speaker is None or (subject is not None and subject.head is not speaker):
         return None
     if speaker.kind is MentionKind.NOMINAL:
