@@ -97,6 +97,13 @@ SAID = [
         "北湊重工 | founds | 青葉製作所", "青葉製作所 | inceptionDate | 1980"]),
     ("海浜薬品は薬「アオビン」を発売した。青葉製作所が開発した薬で、点滴で用いる。", [
         "青葉製作所 | develops | アオビン"]),
+    # two clauses that each say whom they hold of
+    ("青葉製作所を買収したのは海浜電機で、北湊重工を買収したのは三峰商事だ。", [
+        "海浜電機 | acquires | 青葉製作所", "三峰商事 | acquires | 北湊重工"]),
+    # what is not denied, who is refused, for whom an officer wants something
+    ("海浜電機は青葉製作所の買収を否定していない。", ["海浜電機 | acquires | 青葉製作所 | Possible"]),
+    ("海浜電機は青葉製作所の買収を断られた。", ["海浜電機 | acquires | 青葉製作所 | Negated"]),
+    ("海浜電機の高木誠社長は、青葉製作所との提携を目指す。", ["海浜電機 | partnerOf | 青葉製作所 | Planned"]),
     # what a name in quotes is, before more is told of it
     ("「ミナミ」は海浜電機が2019年に売り出した小型車で、5万台が売れた。", ["海浜電機 | launches | ミナミ"]),
     ("「カナデ」は海浜電機が開発した業務アプリで、約300社が導入している。", ["海浜電機 | develops | カナデ"]),
@@ -129,6 +136,8 @@ UNSAID = [
     ),
     ("海浜電機は青葉製作所を買収した。北湊重工が1980年に設立した会社だ。", "北湊重工 | inceptionDate"),
     ("海浜電機は決算を発表した。若草町の工場で造る商品だ。", "商品"),
+    ("青葉製作所を買収したのは海浜電機で、北湊重工を買収したのは三峰商事だ。", "三峰商事 | acquires | 青葉製作所"),
+    ("海浜電機は青葉製作所の買収を断られた。", "青葉製作所 | acquires"),
     ("海浜電機は、子会社に医療機器事業を承継させる。", "海浜電機 | acquires"),
     ("海浜電機は、青葉製作所と北湊重工が1999年に合併して誕生した。", "青葉製作所 | inceptionDate"),
 ]
@@ -226,3 +235,13 @@ def test_in_a_whole_report(extracted, text, facts):
 def test_what_is_done_with_a_name_is_none(extracted, told):
     found = extracted(f"海浜電機は青葉製作所を買収した。社名は{told}。")
     assert {e.name for e in found.entities} == {"海浜電機", "青葉製作所"}
+
+
+def test_a_share_has_the_amount_that_it_comes_to(extracted):
+    raised = extracted("海浜電機は青葉製作所への出資比率を20%から34%に引き上げた。")
+    assert amounts(raised) == {"青葉製作所": 34}
+
+
+def test_the_date_of_one_clause_is_not_that_of_the_next(extracted):
+    found = extracted("海浜電機が設立されたのは1980年で、本社は湊市にある。").facts
+    assert {f.relation for f in found if f.qualifiers.time} == {"inceptionDate"}

@@ -287,8 +287,10 @@ class Dating:
             if before is not None and child.index > before:
                 continue
             own = child.predicate
-            if own is not None and own.kind is Kind.NOUN and child.comma and child.case == "で":
-                continue  # 1998年設立で、従業員は300人
+            cleft = child.before is not None and child.before.func.endswith(("のは", "のが"))
+            said = cleft or (own is not None and own.kind is Kind.NOUN)
+            if said and child.comma and child.case == "で":
+                continue  # 1998年設立で、従業員は300人; 設立されたのは1998年で、…
             if child.case in {"", "に", "から", "まで", "で", "を", "より", "には"} and (
                 child.mention is None or child.case in {"", "に"}
             ):

@@ -41,7 +41,7 @@ class Qualifying(Dating):
                         m.kind is MentionKind.QUANTITY
                         and m.quantity is not None
                         and m.quantity.unit != "歳"
-                        and child.case in {"を", "", "で", "の", "が"}
+                        and (child.case in {"を", "", "で", "の", "が"} or self._raised_to(child, phrase))
                     ):
                         if amount is None or (m.quantity.money and not amount.money):
                             amount = m.quantity
@@ -53,6 +53,11 @@ class Qualifying(Dating):
         return Qualifiers(
             amount=amount, time=time.time if time is not None else None, duration=duration, role=role, location=location
         )
+
+    def _raised_to(self, phrase: Phrase, verb: Phrase) -> bool:
+        """Whether an amount is what somebody's share of a body comes to: 出資比率を 34%に 引き上げた."""
+        shares = (c for c in verb.children if c.case == "を" and c.content.endswith(self.words.shares))
+        return phrase.case == "に" and next(shares, None) is not None
 
     def _by_the_way(self, phrase: Phrase, amount: Mention) -> bool:
         """Whether an amount is told of something else: in a note on whoever acts (H（売上高5億円）は), or by a clause of its own

@@ -15,7 +15,9 @@ def focus_of(arguments: Beside, predicate: Predicate) -> Phrase | None:
     phrase = predicate.phrase
     if predicate.kind is not Kind.VERB or not phrase.func.endswith(("のは", "のが")) or phrase.parent is None:
         return None
-    focus = phrase.parent
+    focus, near = phrase.parent, phrase.after
+    if near is not None and near.index < focus.index and near.func == "で" and near.comma and near.mention is not None:
+        focus = near  # A社を買収したのは X社で、B社を買収したのは Y社だ
     relative = focus.predicate
     if relative is not None and relative.relative and focus.parent:
         focus = focus.parent  # 優勝したのは 9秒85で走った X選手だ
