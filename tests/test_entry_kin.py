@@ -1,4 +1,4 @@
-"""Whose child somebody is, and where somebody lived, by the sentences of an encyclopedia's article."""
+"""Whose child somebody is, when and where somebody lived and served, by the sentences of an encyclopedia's article."""
 
 from __future__ import annotations
 
@@ -44,16 +44,36 @@ def test_who_lives_in_a_work_alone_is_of_no_state(extracted) -> None:
 
 
 def test_who_had_a_post_belonged_to_the_body(extracted) -> None:
-    text = "ヨルム・アルダは、チェコの指揮者。1960年から1975年まで若草交響楽団の首席指揮者を務めた。"
+    text = "ヨルム・アルダは、チェコの指揮者。1960年から1975年まで若草管弦楽団の常任指揮者を務めた。"
     found = extracted(text, "ヨルム・アルダ")
-    assert ("ヨルム・アルダ", "affiliatedWith", "若草交響楽団") in _facts(found)
+    assert ("ヨルム・アルダ", "affiliatedWith", "若草管弦楽団") in _facts(found)
 
 
 def test_of_bodies_in_a_list_none_is_of_the_one_before(extracted) -> None:
-    found = _facts(extracted("若草放送系列、青葉テレビ系列で放送された。"))
+    found = _facts(extracted("若草放送系列、青葉テレビ系列で流れた。"))
     assert not any(r == "subsidiaryOf" for _, r, _ in found)
 
 
 def test_a_fief_is_where_it_was_put(extracted) -> None:
     found = _facts(extracted("白浪藩は、陸奥国宮城郡に置かれた藩。", "白浪藩"))
     assert any(s == "白浪藩" and r == "administrativelyIn" for s, r, _ in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["1888年〈明治21年〉5月6日 - 1945年〈昭和20年〉8月2日", "1888年〈明治21年〉5月6日生、1945年〈昭和20年〉8月2日没"],
+)
+def test_a_life_by_two_calendars_in_pointed_brackets(extracted, told: str) -> None:
+    found = set(_facts(extracted(f"佐伯正家（{told}）は、日本の画家。", "佐伯正家")))
+    assert {("佐伯正家", "birthDate", "1888-05-06"), ("佐伯正家", "deathDate", "1945-08-02")} <= found
+
+
+def test_who_led_units_belonged_to_them(extracted) -> None:
+    text = "佐伯正家は、日本の陸軍軍人。歩兵第7連隊長、第9師団長を務めた。"
+    found = {o for s, r, o in _facts(extracted(text, "佐伯正家")) if r == "memberOf"}
+    assert found == {"歩兵第7連隊", "第9師団"}
+
+
+def test_a_firm_is_called_after_a_state(extracted) -> None:
+    found = extracted("曲はブラジル・レコードから発売された。")
+    assert [(e.name, e.type) for e in found.entities if "レコード" in e.name] == [("ブラジル・レコード", "Company")]

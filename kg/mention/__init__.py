@@ -24,6 +24,7 @@ from kg.mention.body.hiragana_names import in_hiragana, incorporated
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
 from kg.mention.body.trades import by_trade
+from kg.mention.body.units import units
 from kg.mention.border.bare import inside as inside_houses
 from kg.mention.border.labelled import attended, before_office, by_family, by_label
 from kg.mention.border.recognised import recognised
@@ -126,6 +127,7 @@ def find(
         governed_by_vote(sentence, spans, words)
         republics(sentence, spans)
         realms(sentence, spans)
+        units(sentence, spans)
         schools(sentence, spans)
         envoys(sentence, spans, words)
         ranked = ranks_of_players(sentence, spans)

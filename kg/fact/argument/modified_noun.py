@@ -54,10 +54,20 @@ def in_quotes(phrase: Phrase) -> Phrase:
 
 
 def of_more(arguments: Beside, predicate: Predicate, owner: Argument) -> bool:
-    """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅."""
+    """Whether a clause of where something lies goes past the body behind its comma: 青葉市にある、 X鉄道（XR）若草線の駅,
+    or what is beside the verb of a second one: 青葉市にある、 道路Xを 結ぶ 橋."""
     cut = owner.phrase is not None and not owner.phrase.func and owner.phrase.index + 1 < len(arguments.clause.phrases)
     lying = predicate.lemmas[-1] in arguments.words.lying and predicate.phrase.comma
-    return lying and cut and arguments.ontology.is_a(owner.head.type, "Organization")
+    body = cut and arguments.ontology.is_a(owner.head.type, "Organization")
+    return lying and (body or _told_of_noun(owner.phrase))
+
+
+def _told_of_noun(phrase: Phrase | None) -> bool:
+    """Whether a phrase stands beside the verb of a clause that tells of a noun: 道路Xと 道路Yを 結ぶ 橋."""
+    while phrase is not None and phrase.case == "と" and phrase.parent is not None and phrase.parent.named:
+        phrase = phrase.parent
+    verb = phrase.parent.predicate if phrase is not None and phrase.case and phrase.parent is not None else None
+    return verb is not None and verb.relative
 
 
 def dated_by(arguments: Beside, phrase: Phrase) -> Mention | None:
@@ -84,7 +94,7 @@ def is_named(phrase: Phrase) -> bool:
 
 def lies_somewhere(arguments: Beside, thing: Mention) -> bool:
     """Whether a place may be told of somebody's thing, not of whose it is: 市内にある X社の 工場, X社の 子会社・Y社."""
-    classes = ("Facility", "Place", "Organization") if thing.kind is MentionKind.NAME else ("Facility",)
+    classes = ("Facility", "Place", "Organization") if thing.kind is MentionKind.NAME else ("Facility", "University")
     return arguments.ontology.is_any(thing.type, classes)
 
 

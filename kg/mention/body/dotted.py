@@ -4,6 +4,7 @@ names of which a part says that they are nobody's (チーム・カイト, マル
 from __future__ import annotations
 
 from kg.mention.lexicon import Lexicon
+from kg.mention.script import katakana
 from kg.mention.span import Span
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence
@@ -11,6 +12,7 @@ from kg.model import MentionKind, Sentence
 __all__ = ["by_part", "dotted"]
 
 _BODIES = words("bodies")["dotted"]
+_JOINED = 2.0  # more than the recogniser has for half a name
 _BORDERS = ("助詞", "補助記号", "助動詞", "空白", "動詞")
 _WORDS = ("名詞-普通名詞", "接頭辞", "接尾辞-名詞的")
 _FIRST, _LAST = (
@@ -34,6 +36,15 @@ def dotted(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
     if "・" not in sentence.text:
         return
     tokens = sentence.tokens
+    for span in [s for s in spans if s.kind is MentionKind.NAME and s.surface(sentence) in _LAST]:
+        first = next(
+            (s for s in spans if s.end == span.begin - 1 and _is_name(s) and katakana(s.surface(sentence))), None
+        )
+        if first is not None and tokens[first.end].surface == "・":  # コロンビア・ + レコード
+            span.begin, span.start, span.type = first.begin, first.start, _LAST[span.surface(sentence)]
+            span.votes.clear()
+            span.vote(span.type, _JOINED)
+            spans.remove(first)
     for span in [s for s in spans if s.kind is MentionKind.NAME and not s.nested and s.entity is None]:
         text = span.surface(sentence)
         if not text.endswith(_BODIES) or not lexicon.is_a(span.type, "Organization"):
