@@ -5,6 +5,18 @@ from __future__ import annotations
 from tests.sayings import keeps_out, says
 
 SAID = [
+    # each of a row of prizes goes to what follows it, whichever particle marks it; a headline that only tells whose it is
+    ("若草文学賞には佐伯薫さんの「夜の岸辺」、海浜賞は三浦花子さんが選ばれた。", [
+        "夜の岸辺 | awardReceived | 若草文学賞 | Actual", "三浦花子 | awardReceived | 海浜賞 | Actual"]),
+    ("絵画部門の大賞は佐伯薫さんの「夜の岸辺」、彫刻部門の大賞は三浦花子さんだった。", [
+        "佐伯薫 | awardReceived | 大賞 | Actual", "夜の岸辺 | awardReceived | 大賞 | Actual"]),
+    ("若草文学賞に佐伯薫さん", ["佐伯薫 | awardReceived | 若草文学賞 | Actual"]),
+    # by whom a body speaks, it takes a stance
+    ("ボルドア外務省の報道官は、ノルド共和国を非難した。", ["ボルドア外務省 | opposes | ノルド共和国 | Actual"]),
+    # a monarch who leaves the throne; whose party somebody leaves stands before the name
+    ("ノルド王国のエルザ3世女王が退位した。", ["エルザ3世 | headOfStateOf | ノルド王国 | Ceased"]),
+    # those who die or are hurt with somebody who is named are counted with them
+    ("北浜市の工場で爆発があり、従業員の三浦花子さんら5人が死亡した。", ["爆発 | hasCasualties | 5 人 | Actual"]),
     # of what nation the first or the best is; who heads what stands before a dot
     ("佐伯薫さんは日本人初優勝になった。", ["佐伯薫 | citizenOf | 日本"]),
     ("海浜日本ハム・小島武士社長が述べた。", ["小島武士 | presidentOf | 海浜日本ハム"]),
@@ -62,6 +74,14 @@ SAID = [
 ]  # fmt: skip
 
 UNSAID = [
+    (
+        "若草文学賞には佐伯薫さんの「夜の岸辺」、海浜賞は三浦花子さんが選ばれた。",
+        "三浦花子 | awardReceived | 若草文学賞",
+    ),
+    ("作品賞は「夜の岸辺」、監督賞は三浦花子監督が受賞した。", "三浦花子 | creatorOf"),
+    ("海浜交響楽団は、次期音楽監督に指揮者の佐伯薫氏を迎える。", "佐伯薫 | holdsPositionAt | 海浜交響楽団 | Actual"),
+    ("若草党の佐伯薫氏が離党した。", "佐伯薫 | memberOf | 若草党 | Actual"),
+    ("ケニアの外務省報道官は、ノルウェーを批判した。", "外務省 | opposes"),
     ("米国のリンド駐チリ大使が抗議した。", "| チリ"),
     ("第1戦は米テキサス州ダラス＝青葉スタジアムで行われた。", "ダラス=青葉"),
     ("海浜電機の中国人社員の李明氏が受賞した。", "人社員"),

@@ -75,6 +75,7 @@ class Constructions:
     teamwork: Relations = ()
     headship: Relations = ()
     official: Relations = ()
+    voice: Relations = ()
     sanction: Relations = ()
     membership: Relations = ()
     # What is new in a text

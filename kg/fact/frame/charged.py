@@ -168,14 +168,17 @@ def informing(reader: PredicateReader, classes: tuple[str, ...]) -> Argument | N
 
 def stands_for(reader: PredicateReader, judge: Argument, relation: str) -> Argument | None:
     """The court that a judge speaks for (東京地裁の山田裁判長は…を言い渡した, 東京地裁で判決があり、山田裁判長は…), the body
-    whose officers act (土浦署員が) or at whose head somebody decides (フランスのX大統領は…を国家承認した)."""
-    head = judge.head
-    officer = head.kind is MentionKind.NOMINAL and head.surface.endswith(reader.make.words.officers)
+    whose officers act (土浦署員が), whose spokesman takes a stance (外務省の報道官は…を批判した) or at whose head somebody
+    decides (フランスのX大統領は…を国家承認した)."""
+    head, known = judge.head, reader.ontology
+    voices = known.frames.words["talk"]["spokesmen"] if relation in known.constructions.voice else ()
+    officer = head.kind is MentionKind.NOMINAL and head.surface.endswith((*reader.make.words.officers, *voices))
     if officer and judge.phrase is not None:
         own = [m for m in judge.phrase.inner if m.kind is MentionKind.NAME and m.start == head.start]
-        if own:
-            return Argument((own[0],), judge.phrase, "controlled")
         owners = reader.arguments.genitive(judge.phrase)
+        abroad = bool(owners) and known.is_a(owners[-1].head.type, "Country")  # A国の 外務省報道官は
+        if own and not abroad:
+            return Argument((own[0],), judge.phrase, "controlled")
         return replace(owners[-1], source="controlled") if owners else None
     if judge.head.title not in reader.make.words.judges or judge.phrase is None:
         return headed_by(reader.make, judge.head) if relation in reader.ontology.constructions.official else None

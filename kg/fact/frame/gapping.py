@@ -88,6 +88,8 @@ def _beside(arguments: Arguments, verb: Phrase, fixed: Collection[int], lists: b
 
 def _same_case(one: Phrase, other: Phrase) -> bool:
     """Whether two phrases stand in one case, a topic or not: 会長にAを、社長にはBを迎える; Aが1位で、Bも2位で入った."""
+    if {one.func, other.func} == {"は", "には"}:
+        return True  # A賞にはXが、B賞は Yが選ばれた
     a, b = (p.func if p.func in _TOPICS else p.func.rstrip("はも") for p in (one, other))
     return a == b or (a in _TOPICS and b in _TOPICS)
 

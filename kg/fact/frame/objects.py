@@ -135,14 +135,24 @@ def _standing_in(
         found = None
     if found is None and case == "が" and verb:  # 若草賞は佐伯さんに決まった
         found = topic(reader) or _inherited(reader)
-    if found is None and case == "に" and reader.passive and classes == ("Award",):  # 作品賞は「X」が選ばれた
-        found = topic(reader)
+    if (
+        case == "に" and reader.passive and classes == ("Award",)
+    ):  # 作品賞は「X」が選ばれた, A賞にはX、B賞は Yが選ばれた
+        told = topic(reader)
+        found = told if found is None or _nearer(reader, told, found, classes) else found
     if found is None and case in _BESIDE_NOUN:
         found = beside_complement(reader, frame, _BESIDE_NOUN[case])
     nowhere = found is None or person_of(reader.arguments, found.head)  # 高木誠さん方から
     if nowhere and placed and case in {"で", "から", "に"} and verb:
         found = part_of_place(reader, case) or found
     return found
+
+
+def _nearer(reader: PredicateReader, topic: Argument | None, found: Argument, classes: tuple[str, ...]) -> bool:
+    """Whether a topic that fits stands between what was found and the predicate."""
+    if topic is None or topic.phrase is None or found.phrase is None or not reader.fits(topic, classes):
+        return False
+    return found.phrase.index < topic.phrase.index < reader.predicate.phrase.index
 
 
 def _instead(reader: PredicateReader, found: Argument, case: str, classes: tuple[str, ...], placed: bool) -> Argument:

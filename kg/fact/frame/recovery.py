@@ -63,7 +63,7 @@ def recovered(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Ar
         obj = recalled(reader.make, reader.predicate, frame, reader.fixed)
     if obj is None and frame.omitted and reader.predicate.kind is Kind.VERB and not object_written(reader, frame):
         obj = of_part(reader, frame)
-    if obj is None and object_omissible(reader, frame, classes):
+    if obj is None and not frame.beside and object_omissible(reader, frame, classes):
         obj = (
             announcer(reader, classes[1], frame)
             or taken_up(reader, classes[1], frame)

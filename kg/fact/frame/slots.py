@@ -31,13 +31,19 @@ def counting(ontology: Ontology, phrase: Phrase, units: tuple[str, ...]) -> Iter
     """The amounts that a phrase is written with, last first, and those by which the people it names are counted: 6人の 看守."""
     noun = phrase.mention
     for m in reversed(phrase.values):
-        if of_unit(m, units) and (noun is None or noun.start == m.start):
+        if of_unit(m, units) and (noun is None or noun.start == m.start or _among(ontology, phrase, noun, m)):
             yield m
     people = noun is None or (noun.kind is MentionKind.NOMINAL and ontology.is_any(noun.type, _PEOPLE))
     if people:
         for before in reversed(phrase.children):
             if before.func == "の" and before.mention is None:
                 yield from (m for m in reversed(before.values) if of_unit(m, units))
+
+
+def _among(ontology: Ontology, phrase: Phrase, person: Mention, number: Mention) -> bool:
+    """Whether a number counts all of those of whom one is named: 高木さんら5人."""
+    before, found, _ = phrase.text.partition(number.surface)
+    return bool(found) and ontology.is_a(person.type, "Person") and before.endswith("ら") and person.end < number.start
 
 
 def signed(mention: Mention, negate: bool) -> Mention:

@@ -26,6 +26,9 @@ def read_equated(make: ClaimMaker) -> None:
     parts = make.ontology.frames.pairs.get(_SUBJECT, ())
     for phrase in make.clause.phrases:
         a = phrase.mention
+        if a is not None:
+            for b in _announced(make, phrase):
+                _claim(make, equals, phrase, a, b)
         if a is None or not phrase.topic or phrase.case or phrase.parent is None:
             continue
         for b in _predicated(make, phrase):
@@ -60,7 +63,6 @@ def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: M
         if a is b or (frame.pattern == _COPULA and b.kind is not MentionKind.NAME):
             continue
         s, o = (a, b) if frame.subject == "A" else (b, a)
-        relation = make.ontology.relations[frame.relation]
         host = make.clause.at(b.start)
         predicate = host.predicate if host is not None else None
         status = make.standing.of(predicate).status if predicate is not None else Status.ACTUAL
@@ -69,7 +71,7 @@ def _claim(make: ClaimMaker, frames: tuple[PairFrame, ...], phrase: Phrase, a: M
             s,
             o,
             rule="pair_copula" if frame.pattern == _COPULA else "verb",
-            slots=(relation.domain, relation.range),
+            slots=(frame.A, frame.B) if frame.subject == "A" else (frame.B, frame.A),
             status=status,
             phrase=phrase,
         )
@@ -82,20 +84,38 @@ def _predicated(make: ClaimMaker, topic: Phrase) -> Iterator[Mention]:
     if host is None or host.index < topic.index:
         return
     for other in make.clause.phrases[topic.index + 1 : host.index + 1]:
-        before = make.clause.phrases[other.index - 1]
         if other.theme:
-            if before is topic or not before.comma or before.func:
+            before = other.before
+            while before is not None and before.func == "の" and before.parent is other:
+                before = before.before  # 小説部門の 大賞は
+            if before is None or before.index <= topic.index or not before.comma or before.func:
                 return
             host = before
             break
     own = host.predicate
     behind = make.clause.phrases[host.index + 1 : host.index + 2]
-    listed = bool(host.comma and behind and behind[0].topic and not _told(behind[0]))
+    listed = bool(host.comma and behind and _turns(behind[0]))
     bare = own is None and not host.func and (host.parent is None or listed)
     if bare or (own is not None and own.kind is Kind.COPULA):
         told = [m for m in make.arguments.group(host) if m.start >= _end(make, topic)]
         yield from _makers(make, topic, told)
         yield from told
+
+
+def _announced(make: ClaimMaker, phrase: Phrase) -> Iterator[Mention]:
+    """Who or what closes a headline without a predicate that opens with a prize: 若草文学賞に 高木誠さん."""
+    last, others = make.clause.phrases[-1], make.clause.phrases[1:]
+    if (
+        phrase.index
+        or phrase.func != "に"
+        or make.clause.predicates
+        or last.func
+        or any(p.case == "に" for p in others)
+    ):
+        return
+    told = [m for m in make.arguments.group(last) if m.start >= _end(make, phrase)]
+    yield from _makers(make, phrase, told)
+    yield from told  # none where the prize is all there is
 
 
 def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterator[Mention]:
@@ -106,6 +126,13 @@ def _makers(make: ClaimMaker, topic: Phrase, told: Sequence[Mention]) -> Iterato
         return
     if make.ontology.is_any(told[0].type, ("Work", "Product")):
         yield before.mention
+
+
+def _turns(phrase: Phrase) -> bool:
+    """Whether a phrase is the next in a row of topics, or says of which it is."""
+    if phrase.func == "の" and phrase.parent is not None and phrase.parent.index > phrase.index:
+        return _turns(phrase.parent)
+    return phrase.topic and not _told(phrase)
 
 
 def _told(topic: Phrase) -> bool:

@@ -10,7 +10,7 @@ from kg.fact.frame.slots import of_unit
 from kg.fact.pair.bracketed import INITIALS, opens, spells, without_notes
 from kg.fact.syntax.before_relatives import told_of_kin
 from kg.fact.syntax.predicate import Kind
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Status
 from kg.ontology import PairFrame
 
 __all__ = ["between_names", "done_by", "is_from", "is_way", "leads_on", "misread", "ruled_out"]
@@ -84,7 +84,7 @@ _SINCE = re.compile(  # 3月11日の湊大震災10年を前に: so long after it
 
 def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> bool:
     """Whether a name ends in what the frame excludes, or not in what it asks for, an amount is in no unit of the frame's,
-    or a fallback finds the two related already."""
+    a fallback finds the two related already, or it is told that they are so no longer (A党のB氏が離党した)."""
     if frame.unit and not any(of_unit(m, frame.unit) for m in (a, b)):
         return True
     if frame.first and not a.surface.endswith(frame.first):
@@ -111,7 +111,8 @@ def ruled_out(make: ClaimMaker, frame: PairFrame, a: Mention, b: Mention) -> boo
     told = make.clause.text(a.end, max(a.end, b.start)).rstrip("「『・")  # X選手のテーマ曲 + 「Y」
     if frame.without and any(word.endswith(frame.without) for word in (a.surface, b.surface, told)):
         return True
-    return frame.fallback and any({id(c.subject), id(c.object)} == {id(a), id(b)} for c in make.claims)
+    between = (c for c in make.claims if {id(c.subject), id(c.object)} == {id(a), id(b)})
+    return any(frame.fallback or (c.relation == frame.relation and c.status is Status.CEASED) for c in between)
 
 
 def _within_person(make: ClaimMaker, b: Mention) -> bool:
