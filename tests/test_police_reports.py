@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.sayings import keeps_out, says
 
 SAID = [
+    # an outfit called by a family, and two who play together
+    ("湊地検は、小暮組など十数社を捜索した。", ["湊地検 | investigates | 小暮組"]),
+    ("湊杯の男子ダブルスで、小暮誠・沖田進組が優勝した。", ["小暮誠 | wins", "沖田進 | wins"]),
     # a crime is where and when the clause before its noun says
     ("2010年4月に北浜市内のビルで夫妻が殺害され、自宅が放火された事件で、県警は高木誠容疑者を逮捕した。", [
         "事件 | occurredIn | 北浜市 | Actual", "事件 | occurredOn | 2010-04 | Actual"]),

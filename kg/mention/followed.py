@@ -133,7 +133,8 @@ class _Behind:
         name = self._name
         if not self._person or self._tail != "組" or not name.begin:
             return None
-        beside = self._tokens[name.begin - 1].surface in "・、"
+        mark, other = self._tokens[name.begin - 1].surface, self._tokens[name.begin - 2]
+        beside = mark == "・" or (mark == "、" and ("人名" in other.tag or katakana(other.surface)))
         return self._as_person(self._tail, name.confidence, 1.5) if beside else None
 
     def _part(self) -> list[Span] | None:

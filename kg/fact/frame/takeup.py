@@ -64,7 +64,8 @@ def concerning(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
     6月に立ち入り検査した; whose part is done something to (本社を捜索した)."""
     noun = reader.predicate.phrase.parent if reader.predicate.form is Form.ADNOMINAL else None
     relative = noun is not None and not (reader.predicate.content_clause or is_opaque(reader.arguments, noun))
-    if reader.predicate.kind is not Kind.VERB or reader.passive or relative:  # but 子会社化する方針だ
+    verb = reader.predicate.kind is Kind.VERB or _weighed(reader)
+    if not verb or reader.passive or relative:  # but 子会社化する方針だ
         return None
     beside = (c for c in reader.predicate.phrase.children if c.index not in reader.fixed and c.case in frame.object)
     if any(c.mention is not None or c.case == "を" for c in beside):
@@ -88,6 +89,13 @@ def concerning(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ..
             named = found.head.kind is not MentionKind.NOMINAL and reader.ontology.is_any(found.head.type, known)
             return replace(found, source="topic") if named and reader.fits(found, classes) else None
     return None
+
+
+def _weighed(reader: PredicateReader) -> bool:
+    """Whether a verb has the bare noun of a deed for its object: 買収を 検討している, 買収に 乗り出した."""
+    phrase = reader.predicate.phrase
+    above = phrase.governor if phrase.case in {"を", "に"} else None
+    return above is not None and above.kind is Kind.VERB and not phrase.children
 
 
 def _tells(reader: PredicateReader) -> bool:

@@ -19,14 +19,16 @@ _COMPARING = frozenset(("同名", "同じ", "同様", "同一", "別", "別々",
 
 
 def side_by_side(clause: Clause, before: Phrase, current: Phrase) -> bool:
-    """Whether two names stand one after the other, in quotes or each with an age: 「A」「B」, A（30）B（27）."""
+    """Whether two names stand one after the other, in quotes or each with an age, or of people with a dot between them:
+    「A」「B」, A（30）B（27）, 高木・佐伯組."""
     a, b = before.mention, current.mention
     if a is None or b is None:
         return False
     between = clause.between(a, b)
-    aged = a.kind is b.kind is MentionKind.NAME and a.type == b.type == "Person"
-    aged = aged and _AGED.fullmatch(between.removeprefix(a.title)) is not None
-    return aged or SIDE_BY_SIDE.fullmatch(between) is not None
+    people = a.kind is b.kind is MentionKind.NAME and a.type == b.type == "Person"
+    if people and (before.func == "・" or _AGED.fullmatch(between.removeprefix(a.title))):
+        return True
+    return SIDE_BY_SIDE.fullmatch(between) is not None
 
 
 def torn(first: Phrase, second: Phrase) -> bool:

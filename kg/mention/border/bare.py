@@ -106,9 +106,10 @@ def _of_person(tokens: Sequence[Token], begin: int, end: int, kind: str) -> bool
 
 def _paired(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether a name is the second of two who play together: 高木・佐伯組（海浜電機）."""
-    before = tokens[begin - 1].surface if begin else ""
+    before = tokens[begin - 1].surface if begin > 1 else ""
+    named = "人名" in tokens[begin - 2].tag or katakana(tokens[begin - 2].surface)  # 地検は、高木組を is of an outfit
     inside = any(t.surface in "・、" for t in tokens[begin:end])
-    return before in ("・", "、") or inside
+    return inside or before == "・" or (before == "、" and named)
 
 
 def within_quotes(tokens: Sequence[Token], begin: int, end: int) -> bool:

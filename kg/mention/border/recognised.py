@@ -161,9 +161,11 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
             span.vote(name, chance * share)
     span.type = said or max(_CLASSES[found.type], key=lambda pair: pair[1])[0]
     span.vote(said, 1.5)
-    if found.type == "Person" and end - begin > 1 and last.surface == "署":
+    paired = begin > 0 and tokens[begin - 1].surface in DOTS  # 高木・佐伯組 play together
+    outfit = last.surface == "組" and end - begin == 2 and "人名" in tokens[begin].tag and not paired
+    if found.type == "Person" and end - begin > 1 and (outfit or last.surface == "署"):
         span.type = lexicon.class_of(text_of(tokens, begin, end)) or span.type
-        span.vote(span.type, 1.5)  # 東浜署, after a family name
+        span.vote(span.type, 1.5)  # 東浜署, 高木組, after a family name
     named = span.type == "Person" or "人名" in last.tag
     whole = end - begin == 1 or katakana(tokens[begin].surface)  # ドナルド・ + トランプ大統領
     if whole and named and (title := _title_within(last.surface, lexicon)):
