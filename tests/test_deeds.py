@@ -31,3 +31,26 @@ test_nobody_is_opposed_who_only_suffers = keeps_out(
         ("若草党は法案を提出した。高木誠氏は佐伯健氏について「何もしない」と批判した。", "opposes | 若草党"),
     ]
 )
+
+# Who acts by, upon or after a deed that is one's own has done it.
+test_own_deeds = says(
+    [
+        ("佐伯健さんは、若草賞の受賞を機に会社を辞めた。", ["佐伯健 | awardReceived | 若草賞 | Actual"]),
+        ("佐伯健氏は、海浜電機への入社後、営業を担った。", ["佐伯健 | worksFor | 海浜電機 | Actual"]),
+        ("佐伯健氏は湊大学の卒業後に渡米した。", ["佐伯健 | educatedAt | 湊大学 | Actual"]),
+        ("佐伯健選手は青葉FCからの移籍後、初めて得点した。", ["佐伯健 | worksFor | 青葉FC | Ceased"]),
+        ("海浜電機は、北湊製作所の買収を通じて販路を広げた。", ["海浜電機 | acquires | 北湊製作所 | Actual"]),
+        ("海浜電機は北湊製作所の買収をてこに販路を広げた。", ["海浜電機 | acquires | 北湊製作所 | Actual"]),
+        ("佐伯健氏は海浜電機の社長就任後、工場を閉めた。", ["佐伯健 | presidentOf | 海浜電機 | Actual"]),
+        ("佐伯健氏は海浜電機の社長退任に伴い、故郷に戻った。", ["佐伯健 | presidentOf | 海浜電機 | Ceased"]),
+    ]
+)
+
+test_deeds_of_others_or_to_come = keeps_out(
+    [
+        ("海浜電機は北湊製作所の買収後、社名を変えた。", "acquires"),
+        ("海浜電機は北湊製作所の買収を通じて販路を広げる。", "acquires | 北湊製作所 | Actual"),
+        ("佐伯健氏は、大谷進氏の社長就任後に海浜電機を去った。", "佐伯健 | presidentOf"),
+        ("海浜電機は北湊製作所の提訴を機に制度を改めた。", "海浜電機 | sues"),
+    ]
+)

@@ -127,6 +127,7 @@ class Words:
         self.measures = tuple(frames.words["figure"]["measures"])
         self.holding = lists["figure"]["holding"]
         self.shares = tuple(frames.words["figure"]["shares"])  # 出資比率
+        self.own_deeds, self.takeovers = lists["morphology"]["own_deeds"], lists["morphology"]["takeovers"]
         self.turns, self.aims = lists["morphology"]["turns"], lists["morphology"]["aims"]
         self.afterwards = tuple(frames.words["morphology"]["later_adverbs"])  # 後に社長に就任する
         self.in_trade = lists["organ"]["in_trade"]  # 同業のX社

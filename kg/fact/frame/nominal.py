@@ -10,8 +10,9 @@ from kg.fact.argument.directed import asked_of
 from kg.fact.argument.relative import gap_of
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import fits
+from kg.fact.syntax.grounds import by_deed, upon_deed
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import AFTERWARDS, Form, Kind, Predicate
 from kg.model import MentionKind
 from kg.ontology import Ontology
 
@@ -148,6 +149,7 @@ class PredicateReader:
         if taken is not None and taken.source == "time" and (self.of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
         yield from self._together(classes, taken)
+        yield from self._own_deed(classes, taken)
         if (asked := asked_of(self.arguments, self.predicate)) is not None and self.fits(asked, classes):
             yield asked
         if self.governor is not None:
@@ -194,6 +196,19 @@ class PredicateReader:
             if found.phrase is not phrase and self.fits(found, classes):
                 yield replace(found, source="controlled")
 
+    def _own_deed(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
+        """Who acted by, upon or after a deed that is one's own: 若草賞の受賞後、移った, A社はB社の買収を通じて伸びた."""
+        words, deed = self.make.words, self.predicate
+        if self.governor is not None or taken is None:
+            return
+        upon = (
+            upon_deed if words.own_deeds & set(deed.lemmas) else by_deed if words.takeovers & set(deed.lemmas) else None
+        )
+        doing = upon(deed.phrase) if upon is not None else None
+        found = next(self.arguments.subjects(doing, taken), None) if doing is not None else None
+        if found is not None and self.agentive(found) and self.fits(found, classes):
+            yield replace(found, source="controlled")
+
     def _cluster_subject(self) -> Argument | None:
         """The subject that stands right before the noun, where one verb serves several pairs (Aが運営を、Bが資金提供を担当
         する)."""
@@ -229,6 +244,8 @@ class PredicateReader:
     def _governor(self) -> Predicate | None:
         """The light or embedding verb over a verbal noun, whose subject the noun shares."""
         current, words = self.predicate.phrase, self.make.words
+        if current.content.endswith(AFTERWARDS):
+            return None
         for _ in range(3):
             parent = current.parent
             if parent is None:

@@ -11,6 +11,7 @@ from kg.fact.argument.arguments import Argument
 from kg.fact.claims import ClaimMaker
 from kg.fact.frame.slots import fits
 from kg.fact.syntax.phrase import Phrase
+from kg.fact.syntax.predicate import deed_within
 from kg.model import Mention, MentionKind, Status, Token
 from kg.ontology import NounFrame
 
@@ -102,7 +103,7 @@ class Finder:
             and not self._starts_name(tokens[last + 1].start)
         ):
             after = tokens[last + 1].surface
-            joined = after in self.words.of_holder or self.words.office(after) is not None  # 社長就任
+            joined = after in self.words.of_holder or self.words.office(deed_within(after)) is not None  # 社長就任
             if not joined and not any(m.start == tokens[last + 1].start for m in phrase.values):
                 return None  # 社長室: part of a longer noun
         if self.clause.text(tokens[last].end, tokens[last].end + 3) == "の候補":

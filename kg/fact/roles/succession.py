@@ -10,8 +10,9 @@ from kg.fact.roles.claims import RoleClaims
 from kg.fact.roles.finder import Role, Sense
 from kg.fact.roles.holder import holder_of
 from kg.fact.roles.unwritten import omittable, unnamed_holder
+from kg.fact.syntax.grounds import upon_deed
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Kind, Predicate
+from kg.fact.syntax.predicate import Kind, Predicate, deed_within
 from kg.model import Claim, Mention, MentionKind, Status
 from kg.ontology import Link
 
@@ -19,11 +20,11 @@ __all__ = ["compounded", "follow", "predecessor", "promoted", "relieved", "succe
 
 
 def compounded(reader: RoleClaims, role: Sense) -> None:
-    """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した, X氏が社長就任要請を受諾した."""
+    """X氏の社長就任, X氏のA社社長退任, X氏が社長就任を発表した, X氏が社長就任要請を受諾した, X氏は社長就任後に増やした."""
     predicate = role.phrase.predicate
     if predicate is None or role.head or role.bearers != ("Person",):
         return
-    behind = reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end)
+    behind = deed_within(reader.clause.text(role.end, reader.clause.tokens[role.phrase.stop - 1].end))
     done = next((behind.removesuffix(w) for w in reader.words.closing if behind.endswith(w)), behind)  # 就任 + 要請
     office = reader.words.office(done)
     if office is None:
@@ -43,7 +44,7 @@ def compounded(reader: RoleClaims, role: Sense) -> None:
 def _subject(reader: RoleClaims, predicate: Predicate, office: Link, classes: tuple[str, ...]) -> Argument | None:
     """The subject of the verb above the compound, where one takes office oneself: X氏は社長就任を受諾した."""
     above = predicate.phrase.parent
-    governor = above.predicate if above is not None else None
+    governor = upon_deed(predicate.phrase) or (above.predicate if above is not None else None)
     if predicate.kind is not Kind.NOUN:
         governor = predicate
     if governor is None or "が" not in office.bearer:

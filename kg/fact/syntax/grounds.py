@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Form, Kind, Predicate
+from kg.fact.syntax.predicate import AFTERWARDS, Form, Kind, Predicate
 from kg.model import MentionKind
 
 __all__ = [
+    "by_deed",
     "contracting",
     "footings",
     "given",
@@ -20,6 +21,7 @@ __all__ = [
     "past_spans",
     "past_spending",
     "second_object",
+    "upon_deed",
 ]
 
 _PARTIES = ("Organization", "Country", "Region", "City", "Person")  # who makes contracts
@@ -199,3 +201,38 @@ def past_spending(arguments: Coordination, phrase: Phrase, spending: Phrase) -> 
     if deed is None or not paid or not deed.clausal or deed.has("に"):
         return None
     return deed if any(c.case == "を" and c.index > spending.index for c in deed.children) else None
+
+
+def upon_deed(deed: Phrase) -> Predicate | None:
+    """The verb of what was done by, upon or after the deed of a verbal noun: 受賞を機に 移った, 入社に伴い 移した, 就任後、変えた."""
+    if (verb := by_deed(deed)) is not None:
+        return verb
+    above, after = deed.parent, deed.after
+    if deed.case == "を":
+        if after is None or after.content not in ("機", "契機", "きっかけ") or after.case not in {"に", "として"}:
+            return None
+        return _done_so(after.parent)
+    later = deed.content.endswith(AFTERWARDS) and deed.case in {"", "に"}
+    if deed.case == "に" and not later:
+        with_it = above is not None and above.predicate is not None and above.predicate.lemmas[-1] == "伴う"
+        return _done_so(above.parent) if above is not None and with_it else None
+    return _done_so(above) if later or deed.case in {"によって", "で"} else None
+
+
+def by_deed(deed: Phrase) -> Predicate | None:
+    """The verb of what was done by means of the deed of a verbal noun: 買収を通じて 広げた, 買収をてこに 広げた, 買収で 事業を広げた."""
+    after = deed.after
+    if deed.case == "を" and after is not None and after.content in ("てこ", "弾み") and after.case == "に":
+        return _done_so(after.parent)
+    verb = _done_so(deed.parent)
+    if deed.case == "で":
+        return verb if verb is not None and verb.phrase.has("を") else None
+    return verb if deed.case == "を通じて" or deed.func == "にあたり" else None
+
+
+def _done_so(phrase: Phrase | None) -> Predicate | None:
+    """The active verb of a phrase that tells what was done, or goes on."""
+    found = phrase.predicate if phrase is not None else None
+    if found is None or found.kind is not Kind.VERB or found.passive or found.lemmas[-1] == "なる":
+        return None
+    return found if found.past or "てい" in found.tail or found.form is Form.CONTINUATIVE else None

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.fact.syntax.phrase import Phrase
 
-__all__ = ["DUE", "Form", "Kind", "Predicate"]
+__all__ = ["AFTERWARDS", "DUE", "Form", "Kind", "Predicate", "deed_within"]
 
+AFTERWARDS = ("直後", "以後", "以降", "以来", "後")  # behind a verbal noun: what was done before (買収後, 就任以来)
 DUE = ("予定", "見込み", "見通し")  # behind a verbal noun: what is yet to come (買収予定だ)
 
 
@@ -70,3 +71,8 @@ class Predicate:
     def due(self) -> bool:
         """Whether a verbal noun says what is yet to come: B社を買収予定だ, 4月に開業予定の駅."""
         return self.kind is Kind.VERB and self.tail in DUE
+
+
+def deed_within(noun: str) -> str:
+    """The verbal noun of one that says with 後 when something was done: 就任 of 就任後; else the noun itself."""
+    return next((noun.removesuffix(w) for w in AFTERWARDS if noun.endswith(w)), noun)

@@ -18,7 +18,7 @@ from kg.fact.syntax.conjugation import (
     within,
 )
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import DUE, Form, Kind, Predicate
+from kg.fact.syntax.predicate import AFTERWARDS, DUE, Form, Kind, Predicate
 from kg.fact.words import Words
 from kg.model import MentionKind, SentenceKind, Token
 
@@ -65,6 +65,8 @@ def predicate_of(clause: Clause, phrase: Phrase, words: Words) -> Predicate | No
         return Predicate(phrase, Kind.VERB, form, going_on, negated=is_negated(tail), past=over, tail=_stand(t))
     if _left_open(clause, phrase, head):
         return Predicate(phrase, Kind.VERB, Form.CONTINUATIVE, (t.lemma,))
+    if (deed := _deed_before(clause, phrase, head, done)) is not None:
+        return Predicate(phrase, Kind.NOUN, Form.FINAL, deed, within=within(clause, phrase, head - 1))
     lemmas = lemmas_of(clause, phrase, head)
     if t.surface == "行っ" and lemmas[-1] == "行く" and _acts(clause, phrase):
         lemmas = ("行う",)
@@ -183,12 +185,11 @@ _SETTLED = {"こと", "事", "つもり", "はず"}  # する before it stays a 
 _CLASSICAL = "す"  # する in 買収すべく
 _DOING = {"する", _CLASSICAL, "できる", "為る", "出来る", "いたす", "致す", "なさる"}
 _OVER = {"済み", "済"}  # what is done already
-_AFTERWARDS = {"後", "以後", "以降", "以来", "直後"}
 
 
 def _after(tokens: tuple[Token, ...], phrase: Phrase, head: int) -> int | None:
     """The verbal noun of a clause of time that has arguments of its own: 事業をB社に売却後, 買収以来."""
-    if tokens[head].surface not in _AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[head - 1]):
+    if tokens[head].surface not in AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[head - 1]):
         return None
     return head - 1 if _has_case(phrase) else None
 
@@ -197,7 +198,7 @@ def _named_before(clause: Clause, phrase: Phrase, t: Token, head: int, done: str
     """The lemmas of a verbal noun with 後 whose argument is the name before it in the compound: 青葉大学卒業後, X社買収後."""
     tokens = clause.tokens
     at = head if done else head - 1
-    if not done and (t.surface not in _AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[at])):
+    if not done and (t.surface not in AFTERWARDS or head <= phrase.begin or not is_sahen(tokens[at])):
         return ()
     names = (m for m in (phrase.mention, *phrase.inner) if m is not None and m.kind is MentionKind.NAME)
     if phrase.func not in {"", "に", "は", "も"} or not any(m.end == tokens[at].start for m in names):
@@ -205,9 +206,21 @@ def _named_before(clause: Clause, phrase: Phrase, t: Token, head: int, done: str
     return (done,) if done else lemmas_of(clause, phrase, at)
 
 
+def _deed_before(clause: Clause, phrase: Phrase, head: int, done: str) -> tuple[str, ...] | None:
+    """The lemmas of a verbal noun with 後 that is of something: 海浜通信の 買収後, 青葉電機への 入社以来, 社長就任後."""
+    at = head if done else head - 1
+    later = clause.tokens[head].surface in AFTERWARDS and at >= phrase.begin and is_sahen(clause.tokens[at])
+    if not (done or later) or phrase.mention is not None:
+        return None
+    of = any(c.mention is not None and (c.case == "の" or c.adnominal) for c in phrase.children)
+    if not of and at == phrase.begin:
+        return None
+    return (done,) if done else lemmas_of(clause, phrase, at)
+
+
 def _done(t: Token) -> str:
     """The verbal noun that is one word with 後 (卒業後), "" where there is none."""
-    return t.parts[0] if len(t.parts) == 2 and t.parts[1] in _AFTERWARDS and len(t.parts[0]) > 1 else ""
+    return t.parts[0] if len(t.parts) == 2 and t.parts[1] in AFTERWARDS and len(t.parts[0]) > 1 else ""
 
 
 def _has_case(phrase: Phrase) -> bool:
