@@ -78,8 +78,8 @@ class _Behind:
         near = self._inside() or self._athlete() or self._honoured()
         if near is not None:
             return near
-        if self._end == self._name.end:
-            return [self._name]
+        if self._end == self._name.end or (self._name.title and self._name.title.endswith(self._tail)):
+            return [self._name]  # 高木誠 + 市 + 議
         return self._pair() or self._part() or self._ruler() or self._titled() or self._bodied()
 
     def _whole(self, type_: str, kind: MentionKind) -> Span:
