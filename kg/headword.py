@@ -97,7 +97,8 @@ def _untitled(first: Sentence) -> re.Match[str] | None:
     if not said or _TELLS.search(said) or _SPOKEN.search(found["name"]) or behind.endswith(("だ", "だった", "です")):
         return None
     glossed = _READING.match(gloss) or _LIFE.search(gloss)
-    apart = found[0].endswith("、") or gloss
+    of_other = "の" in found["name"] and found["name"] == found[0].rstrip("はとも、")  # 青葉市の人口は、3万人
+    apart = gloss or (found[0].endswith("、") and not of_other)
     return found if glossed or (apart and _is_noun(said, behind, found["name"], first)) else None
 
 

@@ -71,6 +71,11 @@ SAID = [
         ["谷津木工 | inceptionDate | 1980 | Actual"],
     ),
     ("会長に谷津銀行の荒木哲頭取が就く。", ["荒木哲 | presidentOf | 谷津銀行 | Actual | 頭取"]),
+    # what opens a text is something of a firm, no headword
+    (
+        "谷津製紙の前身は、1920年に大野恵が創業した大野紙業。",
+        ["谷津製紙 | follows | 大野紙業", "大野恵 | founds | 大野紙業"],
+    ),
     # works, not their site; one of a series; what happens once before the aim that it serves
     ("白石市は、昨年閉鎖した谷津紙工場の跡地を買った。", ["谷津紙工場 | endDate | 2024 | Actual"]),
     ("大野電機は、衛星「ホシ」5号機の打ち上げに成功した。", ["大野電機 | launches | ホシ | Actual"]),

@@ -21,6 +21,7 @@ test_days_to_come = says(
 
 test_posts = says(
     [
+        ("若草党に所属する高木誠市議が会見した。", ["高木誠 | memberOf | 若草党 | Actual"]),
         (
             "若草党の高木誠、佐伯健両参院議員が会見した。",
             ["高木誠 | memberOf | 参議院 | Actual", "佐伯健 | memberOf | 参議院 | Actual"],
