@@ -82,7 +82,7 @@ NAMED = [  # a known place that a later document is the first to name
 ]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @example(steps=NAMED, bulk=None)
 @example(steps=NAMED, bulk=3)
 @given(steps=STEPS, bulk=st.sampled_from([None, 3]))

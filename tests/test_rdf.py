@@ -85,7 +85,7 @@ def test_a_segment_is_one_segment_and_comes_back(name: str) -> None:
         assert unsegment(part) == name
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(extractions())
 def test_turtle_round_trips_and_names_stay_inside_it(extraction) -> None:
     written = quads(extraction)
@@ -98,7 +98,7 @@ def test_turtle_round_trips_and_names_stay_inside_it(extraction) -> None:
         assert len(rdflib.Graph().parse(data=text, format="turtle")) == len(triples)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(extractions(), st.randoms())
 def test_the_text_does_not_depend_on_order(extraction, chance: random.Random) -> None:
     written = quads(extraction)
@@ -108,7 +108,7 @@ def test_the_text_does_not_depend_on_order(extraction, chance: random.Random) ->
         assert write(written) == write(shuffled)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(extractions())
 def test_reading_back_gives_the_same_graph(extraction) -> None:
     written = quads(extraction)

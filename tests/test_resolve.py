@@ -103,7 +103,7 @@ def stories(draw) -> Story:
     return story
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories(), st.randoms(use_true_random=False))
 def test_order_of_mentions_and_claims_does_not_matter(story: Story, shuffle: random.Random):
     first = story.resolve()
@@ -112,7 +112,7 @@ def test_order_of_mentions_and_claims_does_not_matter(story: Story, shuffle: ran
     assert story.resolve() == first
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories())
 def test_all_that_is_stored_is_resolved(story: Story):
     out = story.resolve()

@@ -252,7 +252,7 @@ PIECES = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.one_of(PIECES, st.text(max_size=60)),
     method=st.sampled_from(["GET", "POST", "form", "PUT", "HEAD", "OPTIONS", "PATCH"]),

@@ -214,7 +214,7 @@ def test_a_change_that_was_cut_off_leaves_no_trace(tmp_path: Path) -> None:
         assert everything(store) == before
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.tuples(st.sampled_from(["add", "add", "remove"]), st.sampled_from("abc"), extractions("x")), max_size=7)
 )
