@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.factuality.embedding import Embedding
+from kg.fact.factuality.mood import BESIDES
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
@@ -97,7 +98,19 @@ class Governed(Embedding):
         return not (quoted and subject.phrase is not None and subject.phrase.index > quoted[0].index)
 
     def called_off(self, event: Phrase) -> bool:
-        """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した."""
+        """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した, 10日の大会のほか、
+        式典も中止した."""
+        others = (p for p in self.clause.phrases[event.index + 1 :] if p.mention is not None)
+        listed = (p for p in others if event.mention in self.arguments.group(p) or self._besides(event, p))
+        return any(self._off(p) for p in (event, *listed))
+
+    def _besides(self, event: Phrase, other: Phrase) -> bool:
+        """Whether what is said of another event is said of one before it too: 大会のほか、式典も; 大会に加え、式典も."""
+        after = event.after
+        led = after is not None and (after.content in BESIDES or after.content == "加え")
+        return led and other.theme and other.func.endswith("も")
+
+    def _off(self, event: Phrase) -> bool:
         above = event.governor
         if above is None or above.negated or not (event.case in {"を", "が"} or event.theme):
             return False
