@@ -152,7 +152,7 @@ class Mood:
         return any(t.surface == "そう" and t.tag == "形状詞-助動詞語幹" for t in tokens)
 
     def to_come(self, predicate: Predicate) -> Status:
-        """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する)."""
+        """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する, 承認なら買収する)."""
         for child in predicate.phrase.children:
             clause = child.predicate
             if clause is None and self.arguments.noun(child) in self.words.conditions and child.case in {"", "に"}:
@@ -160,7 +160,11 @@ class Mood:
                 clause = next((c for c in within if c is not None and c.form is Form.ADNOMINAL), None)
             elif clause is None or clause.form is not Form.CONDITIONAL or clause.tail.endswith("と"):
                 continue
-            if clause is not None and clause.kind is Kind.VERB and self.words.comments.isdisjoint(clause.lemmas):
+            deed = (
+                clause is not None and clause.kind is Kind.COPULA and child.mention is None and not child.values
+            )  # 承認なら
+            told = clause is not None and (deed or clause.kind is Kind.VERB)
+            if told and clause is not None and self.words.comments.isdisjoint(clause.lemmas):
                 return Status.HYPOTHETICAL
         return Status.PLANNED
 
