@@ -76,6 +76,9 @@ SAID = [
         "谷津製紙の前身は、1920年に大野恵が創業した大野紙業。",
         ["谷津製紙 | follows | 大野紙業", "大野恵 | founds | 大野紙業"],
     ),
+    # words of time in kana are no part of a name
+    ("三好健氏がおととし谷津製紙の社長に就任した。", ["三好健 | presidentOf | 谷津製紙"]),
+    ("三好健氏があす谷津製紙の社長に就任する。", ["三好健 | presidentOf | 谷津製紙 | Planned"]),
     # works, not their site; one of a series; what happens once before the aim that it serves
     ("白石市は、昨年閉鎖した谷津紙工場の跡地を買った。", ["谷津紙工場 | endDate | 2024 | Actual"]),
     ("大野電機は、衛星「ホシ」5号機の打ち上げに成功した。", ["大野電機 | launches | ホシ | Actual"]),

@@ -238,6 +238,7 @@ TOLD = [
     ("青葉電機は米国からの撤退を余儀なくされた。", "青葉電機 | operatesIn | 米国 | Ceased"),
     ("青葉協会は来月10日の試合のほか、式典も中止した。", "試合 | occurredOn | 2025-07-10 | Negated"),
     ("青葉協会は来月10日の試合や式典を中止した。", "試合 | occurredOn | 2025-07-10 | Negated"),
+    ("青葉電機は海浜電機を買収する寸前だった。", "青葉電機 | acquires | 海浜電機 | Possible"),
     ("承認なら、青葉電機は海浜電機を買収する。", "青葉電機 | acquires | 海浜電機 | Hypothetical"),
     ("青葉電機が計画していた湊工場は白紙となった。", "青葉電機 | builds | 湊工場 | Negated"),
     ("青葉電機は、北浜町に計画していた湊工場の建設を断念した。", "湊工場 | locatedIn | 北浜町 | Negated"),
@@ -264,6 +265,7 @@ def test_stands_as_it_is_worded(extracted, text: str, fact: str) -> None:
         "青葉電機は海浜電機を買収しなければならない。",
         "青葉電機は海浜電機を買収せざるを得ない。",
         "青葉電機は海浜電機を買収したかった。",
+        "青葉電機は海浜電機を支援する代わりに譲歩を引き出した。",
     ],
 )
 def test_what_is_but_wished_or_needed_is_no_fact(extracted, text: str) -> None:

@@ -18,6 +18,7 @@ from kg.ontology import Embed
 __all__ = ["Governed", "compared", "measured"]
 
 _TOGETHER = ("同時", "一緒", "共")
+_STEAD = ("代わり", "かわり", "代り")
 _IN_VIEW = {Status.PLANNED, Status.POSSIBLE}
 
 
@@ -30,7 +31,10 @@ def measured(clause: Clause, predicate: Predicate) -> bool:
 
 
 def compared(phrase: Phrase, noun: str) -> bool:
-    """Whether a noun over a clause is what something is measured against: 建設するのと同等, 買収することより."""
+    """Whether a noun over a clause is what something is measured against (建設するのと同等, 買収することより), or stands for what is done
+    in its stead, or in return for it: 買収する代わりに."""
+    if noun in _STEAD and phrase.case == "に":
+        return True
     if noun not in {"の", "こと"} or phrase.parent is None:
         return False
     return phrase.case == "より" or (phrase.case == "と" and not phrase.parent.content.startswith(_TOGETHER))

@@ -51,7 +51,7 @@ def _read(arguments: Arguments, phrase: Phrase) -> Mention | None:
         if begin == phrase.begin
         else [start]
     )
-    names = [clause.text(at, stop) for at in starts]
+    names = [clause.text(at, stop).lstrip("「『“（(") for at in starts]
     name = names[min(1, len(names) - 1)]
     return Mention(
         MentionKind.NOMINAL, stop - len(name), stop, name, "Event", clause.sentence.index, end - 1,

@@ -22,7 +22,7 @@ REPORT_MONTHS = _count("0 今月, -1 先月, -2 先々月, 1 来月, 2 再来月
 ANCHOR_MONTHS = _count("0 同月, 1 翌月, 2 翌々月, -1 前月")
 REPORT_DAYS = _count(
     "0 今日 本日 きょう 今朝 けさ 今夜 今晩 今夕, -1 昨日 きのう 昨夜 昨晩 ゆうべ, -2 一昨日 おととい,"
-    "1 明日 明朝 明晩 あした, 2 明後日 あさって"
+    "1 明日 明朝 明晩 あした あす, 2 明後日 あさって"
 )
 RECENT_DAYS = _count("0 当日 この日")
 ANCHOR_DAYS = _count("0 同日 その日 同夜, 1 翌日 翌朝 翌晩, 2 翌々日, -1 前日 前夜, -2 前々日")
@@ -56,7 +56,7 @@ MONTH = re.compile(
 )
 DAY = re.compile(
     rf"(?:(?P<rel>同|翌|あくる|去る|来る|前)?(?P<day>{TWO})(?:{TO}(?P<last>{TWO}))?日"
-    rf"(?!間|本(?=[語人国的])|系(?=[人企])|程|銀|産)|(?P<word>{_any((*REPORT_DAYS, *ANCHOR_DAYS, *RECENT_DAYS))}))"
+    rf"(?!間|本(?=[語人国的])|系(?=[人企])|程|銀|産)|(?P<word>{_any((*REPORT_DAYS, *ANCHOR_DAYS, *RECENT_DAYS))})(?!(?<=あす)(?:な|か(?!ら))))"
 )
 FEAST = re.compile(
     rf"(?:{'|'.join(FEASTS)})(?![一-龥](?<![午未早朝昼夕夜]))"
