@@ -9,8 +9,8 @@ from kg.fact.argument.arguments import Argument, Arguments
 from kg.fact.argument.directed import asked_of
 from kg.fact.argument.relative import gap_of
 from kg.fact.claims import ClaimMaker
+from kg.fact.frame.own_deed import by_own_deed, together
 from kg.fact.frame.slots import fits
-from kg.fact.syntax.grounds import by_deed, upon_deed
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import AFTERWARDS, Form, Kind, Predicate
 from kg.model import MentionKind
@@ -25,7 +25,6 @@ _ADNOMINAL = {  # what the case of a verb is written with before a noun: 米国�
     "との": ("と",),
     "からの": ("から",),
 }
-_BY = {"で", "を通じて"}  # how something was done: B大学との共同研究で
 _ATTRIBUTES = {"Place", "Quantity", "Date"}  # what something has (本社, コスト), no thing of its own
 
 
@@ -148,8 +147,8 @@ class PredicateReader:
                 yield of
         if taken is not None and taken.source == "time" and (self.of_something() or self.arguments.genitive(phrase)):
             return  # 新規格の完成を発表した: not of who announced it
-        yield from self._together(classes, taken)
-        yield from self._own_deed(classes, taken)
+        yield from together(self, classes, taken)
+        yield from by_own_deed(self, classes, taken)
         if (asked := asked_of(self.arguments, self.predicate)) is not None and self.fits(asked, classes):
             yield asked
         if self.governor is not None:
@@ -180,34 +179,6 @@ class PredicateReader:
         """Whether から tells from whom something is taken and not who does so: A社からの事業の取得."""
         frames = self.ontology.frames.of(self.predicate.lemmas)
         return any("から" in (*f.subject, *f.object) for f in frames)
-
-    def _together(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
-        """Who does by what is done together whatever the clause says: A社はB大学との共同研究で、物質を突き止めた."""
-        phrase = self.predicate.phrase
-        with_whom = taken.phrase if taken is not None else None
-        if self.governor is not None or phrase.case not in _BY or with_whom is None:
-            return
-        if with_whom.func != "との" or with_whom.parent is not phrase or phrase.parent is None:
-            return
-        doing = phrase.parent.predicate
-        if doing is None or doing.kind is not Kind.VERB or doing.passive:
-            return
-        for found in self.arguments.subjects(doing, taken):
-            if found.phrase is not phrase and self.fits(found, classes):
-                yield replace(found, source="controlled")
-
-    def _own_deed(self, classes: tuple[str, ...], taken: Argument | None) -> Iterator[Argument]:
-        """Who acted by, upon or after a deed that is one's own: 若草賞の受賞後、移った, A社はB社の買収を通じて伸びた."""
-        words, deed = self.make.words, self.predicate
-        if self.governor is not None or taken is None:
-            return
-        upon = (
-            upon_deed if words.own_deeds & set(deed.lemmas) else by_deed if words.takeovers & set(deed.lemmas) else None
-        )
-        doing = upon(deed.phrase) if upon is not None else None
-        found = next(self.arguments.subjects(doing, taken), None) if doing is not None else None
-        if found is not None and self.agentive(found) and self.fits(found, classes):
-            yield replace(found, source="controlled")
 
     def _cluster_subject(self) -> Argument | None:
         """The subject that stands right before the noun, where one verb serves several pairs (Aが運営を、Bが資金提供を担当
