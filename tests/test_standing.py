@@ -310,3 +310,9 @@ def test_who_did_what_a_report_carries_does_not_report_it(extracted) -> None:
     found = extracted("青葉電機が海浜電機を買収したとする記事は誤りだと、佐伯恵子氏は述べた。")
     (fact,) = (f for f in found.facts if f.relation == "acquires")
     assert {e.name for e in found.entities if e.id == fact.attribution} == {"佐伯恵子"}
+
+
+def test_nobody_tells_that_he_died(extracted) -> None:
+    found = extracted("海浜電機によると、社長の高木誠氏が、5日、病院で死去したと発表した。")
+    (fact,) = (f for f in found.facts if f.relation == "deathDate")
+    assert {e.name for e in found.entities if e.id == fact.attribution} == {"海浜電機"}

@@ -47,7 +47,7 @@ class Words:
         self.confirming = lists["talk"]["confirming"]
         self.spokesmen = tuple(lists["talk"]["spokesmen"] | lists["talk"]["managers"])
         self.true, self.untrue, self.wrongly = (lists["talk"][key] for key in ("true", "untrue", "wrongly"))
-        self.false = tuple(lists["talk"]["false"])
+        self.false, self.dying = tuple(lists["talk"]["false"]), lists["talk"]["dying"]
         self.purpose = lists["transparent"]["purpose"]
         self.ceased_adverbs = lists["morphology"]["ceased_adverbs"]
         self.statives = lists["morphology"]["statives"]

@@ -69,7 +69,7 @@ class Speech:
         place = self._start(predicate.phrase)
         for found in self._candidates(predicate):
             at = found.head.start
-            if found.source == "direct" and self._of_carried(predicate):
+            if (found.source == "direct" and self._of_carried(predicate)) or self._of_death(predicate):
                 continue
             if start <= at < end or not self.sources.speaks(found.head):
                 continue
@@ -89,6 +89,13 @@ class Speech:
             return False
         quoted = [c for c in predicate.phrase.children if c.predicate is not None and c.predicate.form is Form.QUOTED]
         return bool(quoted) and self.arguments.case(quoted[-1], "が") is None
+
+    def _of_death(self, predicate: Predicate) -> bool:
+        """Whether the subject of a clause with its verb of saying is told to have died, and says nothing: 高木氏が、5日、死去したと
+        発表した."""
+        quoted = [c for c in predicate.phrase.children if c.predicate is not None and c.predicate.form is Form.QUOTED]
+        dies = bool(quoted) and not self.words.dying.isdisjoint(quoted[-1].lemmas)
+        return dies and self.arguments.case(quoted[-1], "が") is None
 
     def _candidates(self, predicate: Predicate) -> list[Argument]:
         """The subjects that a verb of saying may have: of several topics the first, for the others are of what is said
