@@ -76,6 +76,9 @@ SAID = [
         "谷津製紙の前身は、1920年に大野恵が創業した大野紙業。",
         ["谷津製紙 | follows | 大野紙業", "大野恵 | founds | 大野紙業"],
     ),
+    # a post that a given name may open; procedures that are gone through
+    ("谷津大学の大野健助教が講演した。", ["大野健 | holdsPositionAt | 谷津大学 | Actual | 助教"]),
+    ("谷津製紙による大野紙業の買収手続きが完了した。", ["谷津製紙 | acquires | 大野紙業 | Actual"]),
     # words of time in kana are no part of a name
     ("三好健氏がおととし谷津製紙の社長に就任した。", ["三好健 | presidentOf | 谷津製紙"]),
     ("三好健氏があす谷津製紙の社長に就任する。", ["三好健 | presidentOf | 谷津製紙 | Planned"]),

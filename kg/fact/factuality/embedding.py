@@ -81,9 +81,10 @@ class Embedding:
         found = self.embed(phrase, complement.case, complement)
         return found is not None and bool(found.predicates.fixed)
 
-    def _cue(self, phrase: Phrase) -> Status | None:
-        """The status that a noun gives to what it closes, which is done where its procedures are gone through."""
-        noun, above = self.arguments.noun(phrase), phrase.governor
+    def cue(self, phrase: Phrase, noun: str = "") -> Status | None:
+        """The status that a noun gives to what it closes, which is done where its procedures are gone through; `noun` where it is
+        the last of a compound (買収手続き)."""
+        noun, above = noun or self.arguments.noun(phrase), phrase.governor
         gone_through = above is not None and above.past and not above.negated
         if gone_through and above is not None and not self.words.finishing.isdisjoint(above.lemmas):
             return Status.ACTUAL if noun in self.words.procedures else self.words.cue(noun)

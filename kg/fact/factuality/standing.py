@@ -122,7 +122,7 @@ class StandingReader(Governed):
             return climb.under(Status.POSSIBLE).standing()
         if noun in BESIDES and above.parent is not None and not above.case:
             return self._told_beside(climb, above, own)
-        if (cue := self._cue(above)) is not None:
+        if (cue := self.cue(above)) is not None:
             voiced = noun in self.words.deciding and not self.words.voiced.isdisjoint(own.lemmas)  # 非難する決議
             if not ((own.past or voiced) and cue is Status.PLANNED):
                 climb.under(cue)
@@ -174,7 +174,7 @@ class StandingReader(Governed):
                 return None
             if not cued:
                 return climb.standing()
-            climb.under(self._cue(above))
+            climb.under(self.cue(above))
             return None
         if below.case == "を" and (beside := self._beside(below)) is not None:
             return climb.under(beside).standing()

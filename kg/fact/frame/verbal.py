@@ -35,10 +35,10 @@ def read_verbs(make: ClaimMaker) -> set[int]:
 
 def _read_within(make: ClaimMaker, predicate: Predicate) -> bool:
     """Reads the verbal noun of a compound whose head says how it stands: 買収計画 is planned, 統合交渉 possible, 提携解消
-    ceased. True where that tells a relation."""
+    ceased, 買収手続きが完了した is done. True where that tells a relation."""
     head = predicate.lemmas[-1]
     embeds = (e.status for e in make.words.embeds.get(head, ()) if e.control and not e.predicates.fixed)
-    status = make.words.cue(head) or next((s for s in embeds if s is not None), None)
+    status = make.standing.cue(predicate.phrase, head) or next((s for s in embeds if s is not None), None)
     if status is None or head in make.words.grants or head in make.words.commands:
         return False  # 運航許可を取り消した: somebody else does
     if head in make.words.applying and not make.words.grants.isdisjoint(predicate.within):

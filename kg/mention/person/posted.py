@@ -36,7 +36,7 @@ _CHIEFS = ("長", "次長", "長補佐")
 _OPENERS = frozenset(words("openers")["words"])
 _CHARGE = "担当"
 _OF_POSTS = frozenset(("新", "元", "前", "現", "旧"))
-_COUNCILLORS = frozenset(words("offices")["councillors"])
+_TORN = frozenset((*words("offices")["councillors"], *words("offices")["torn"]))
 _HELD = ("新", "元", "前")
 _LONGEST = 4  # tokens of a post: 国土 + 交通 + 副 + 大臣
 
@@ -209,10 +209,10 @@ def leads_post(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 def held_once(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
     """The post behind a person's name with the letter that says when it is held, which a word of the name has taken in: 元首相 of
-    小林 + 信元 + 首相, 新社長 of 田中新 + 社長, or with its town's, 市議 of 高木 + 誠市 + 議; "" where none or where the word may be a
-    family name (森元)."""
+    小林 + 信元 + 首相, 新社長 of 田中新 + 社長, or with a part of its own, 市議 of 高木 + 誠市 + 議; "" where none or where the word may
+    be a family name (森元)."""
     last = tokens[end - 1].surface
-    if end - begin > 1 and touching(tokens, end) and last[-1] + tokens[end].surface in _COUNCILLORS:
+    if end - begin > 1 and touching(tokens, end) and last[-1] + tokens[end].surface in _TORN:
         return last[-1] + tokens[end].surface
     if not touching(tokens, end) or last[-1] not in _HELD or len(last) < 2:
         return ""
