@@ -33,6 +33,8 @@ class Embedding:
             return None
         if complement is not None and mark == "で" and self.arguments.noun(complement).endswith(self.words.meetings):
             return None  # 首脳会談で合意した: they met
+        if complement is not None and mark == "を" and _judges(phrase, complement):
+            return None  # 処分を不当と議決した
         formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
         marks = {mark, "こと" + mark} if formal else {mark}
         if complement is None:
@@ -313,3 +315,9 @@ def _has_nearer(verb: Phrase, inner: Predicate) -> bool:
     subjects = [c.index for c in verb.children if c.case == "が"]
     gapped = len(objects) > 1 and any(s < objects[0] for s in subjects)
     return len(objects) > 1 and not (gapped and any(objects[0] < s < objects[1] for s in subjects))
+
+
+def _judges(verb: Phrase, complement: Phrase) -> bool:
+    """Whether a verb says only how it holds what stands in を to be: 処分を 不当と 議決した."""
+    held = (c for c in verb.children if c.index > complement.index and c.case == "と" and c.mention is None)
+    return any(not c.values for c in held)
