@@ -38,7 +38,7 @@ _REACHING = re.compile(
 )  # 2億円を上回る 売上高, 120人いる 従業員
 _BESIDE = re.compile(r"(?:もの|余りの|前後の|程度の|規模の|の)[^、。（(は]{0,10}")  # between an amount and its noun
 _DIFFERENCE = re.compile(
-    r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正|押し|水増し|かさ上げ|過大|過少|の?[増減](?![資損])|から(?=[^、。]{0,6}[0-9０-９]))"
+    r"(?:ほど|余り|あまり)?(?:上回|下回|多[いくか]|少な|増や|減ら|増え|減っ|上振れ|下振れ|上方修正|下方修正|押し|水増し|伸ば|伸び|積み増|上積み|改善|悪化|圧縮|膨ら|落ち込|かさ上げ|過大|過少|の?[増減](?![資損])|から(?=[^、。]{0,6}[0-9０-９]))"
 )
 # Behind an amount of people who are to go: 2万人程度（国内では1万人で、正社員が4000人）の人員削減.
 _CUT = re.compile(
@@ -49,6 +49,7 @@ _OTHERS = re.compile(
     r"(?:予想|予測|見通し|見込み|計画|目標|想定|コンセンサス)(?:の平均|値|平均)?(?:の|は|である|だった|[（(])約?$"
     r"|(?:前[年期々]|前の期|前の年|前年度|前年同期|前年同月|前回|従来|当初|過去最[高低大](?:だった|の)[^、。]{0,12})の約?$"
 )
+_OF_ANOTHER = re.compile(r"(?:余り|程度|規模)?の(?!赤字|黒字|大台|水準|見[通込]|予[想定]|計画|目標)")
 _TERM_AHEAD = re.compile(r"[今来次]期|[今来]年度|通期")  # whose figures are not known, unless a verb tells them as done
 _RIGHT_BEHIND = re.compile(r"(?:は|が|も)(?:少なくとも|合わせて|これまでに|計|合計|約|およそ|、)*")
 
@@ -60,9 +61,11 @@ def is_difference(reader: RoleClaims, value: Mention) -> bool:
 
 
 def is_others(reader: RoleClaims, role: Role, value: Mention) -> bool:
-    """Whether an amount is what others expected, or what was before: 純利益は市場予想の平均（53億円）を下回った."""
-    found = _OTHERS.search(reader.clause.between(role, value)) if value.start > role.end else None
-    return found is not None
+    """Whether an amount is what others expected, or what was before (純利益は市場予想の平均（53億円）を下回った), or that of what the
+    figure goes into: 利益を5億円の寄付に充てた."""
+    between = reader.clause.between(role, value) if value.start > role.end else ""
+    spent = between.startswith("を") and _OF_ANOTHER.match(reader.clause.behind(value)) is not None
+    return spent or _OTHERS.search(between) is not None
 
 
 def value_right_behind(reader: RoleClaims, role: Role, values: list[Mention]) -> Mention | None:
