@@ -152,21 +152,22 @@ class Mood:
         return any(t.surface == "そう" and t.tag == "形状詞-助動詞語幹" for t in tokens)
 
     def to_come(self, predicate: Predicate) -> Status:
-        """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する, 承認なら買収する)."""
-        for child in predicate.phrase.children:
-            clause = child.predicate
-            if clause is None and self.arguments.noun(child) in self.words.conditions and child.case in {"", "に"}:
-                within = (c.predicate for c in child.children)
-                clause = next((c for c in within if c is not None and c.form is Form.ADNOMINAL), None)
-            elif clause is None or clause.form is not Form.CONDITIONAL or clause.tail.endswith("と"):
-                continue
-            deed = (
-                clause is not None and clause.kind is Kind.COPULA and child.mention is None and not child.values
-            )  # 承認なら
-            told = clause is not None and (deed or clause.kind is Kind.VERB)
-            if told and clause is not None and self.words.comments.isdisjoint(clause.lemmas):
-                return Status.HYPOTHETICAL
-        return Status.PLANNED
+        """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する, 承認なら
+        買収する)."""
+        return Status.HYPOTHETICAL if any(map(self._is_condition, predicate.phrase.children)) else Status.PLANNED
+
+    def _is_condition(self, child: Phrase) -> bool:
+        """Whether a clause beside a verb tells what has to come true first, as a verb or the bare noun of a deed."""
+        clause = child.predicate
+        if clause is None and self.arguments.noun(child) in self.words.conditions and child.case in {"", "に"}:
+            within = (c.predicate for c in child.children)
+            clause = next((c for c in within if c is not None and c.form is Form.ADNOMINAL), None)
+        elif clause is None or clause.form is not Form.CONDITIONAL or clause.tail.endswith("と"):
+            return False
+        if clause is None or not self.words.comments.isdisjoint(clause.lemmas):
+            return False
+        bare = clause.kind is Kind.COPULA and child.mention is None and not child.values  # 承認なら, not 高木氏なら
+        return bare or clause.kind is Kind.VERB
 
     def _then(self, predicate: Predicate) -> bool:
         """Whether と tells what came first and is no condition: 1948年に移籍すると、見事に復活した."""
