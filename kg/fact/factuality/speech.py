@@ -87,15 +87,18 @@ class Speech:
             return False
         if noun.mention is not None and self.arguments.ontology.is_a(noun.mention.type, "Agent"):
             return False
-        quoted = [c for c in predicate.phrase.children if c.predicate is not None and c.predicate.form is Form.QUOTED]
-        return bool(quoted) and self.arguments.case(quoted[-1], "が") is None
+        return self._bare_quoted(predicate) is not None
 
     def _of_death(self, predicate: Predicate) -> bool:
         """Whether the subject of a clause with its verb of saying is told to have died, and says nothing: 高木氏が、5日、死去したと
         発表した."""
+        said = self._bare_quoted(predicate)
+        return said is not None and not self.words.dying.isdisjoint(said.lemmas)
+
+    def _bare_quoted(self, predicate: Predicate) -> Phrase | None:
+        """The clause that a verb of saying quotes, where that has no subject of its own in が."""
         quoted = [c for c in predicate.phrase.children if c.predicate is not None and c.predicate.form is Form.QUOTED]
-        dies = bool(quoted) and not self.words.dying.isdisjoint(quoted[-1].lemmas)
-        return dies and self.arguments.case(quoted[-1], "が") is None
+        return quoted[-1] if quoted and self.arguments.case(quoted[-1], "が") is None else None
 
     def _candidates(self, predicate: Predicate) -> list[Argument]:
         """The subjects that a verb of saying may have: of several topics the first, for the others are of what is said
