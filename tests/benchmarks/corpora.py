@@ -1,10 +1,13 @@
-"""The annotated texts kept beside the repository, as documents with their gold, by the name of their set.
+"""Annotated texts as documents with their gold, by the name of their set: those kept beside the repository, and ours.
 
 stargate    the project's first input
 gold        all eight articles of gold/
 wikinews    the annotated Wikinews articles that may be looked into
 held        the quarter of them that is only ever scored: never list what was missed in it
 jacred      300 Wikipedia texts with relations of general knowledge, scored on these relations alone
+newsroom    articles as newspapers and broadcasters write them, all names invented, annotated by others than who wrote
+            the rules (`newsroom.jsonl`, beside this file)
+newsheld    the quarter of them that is only ever scored
 """
 
 from __future__ import annotations
@@ -24,8 +27,9 @@ import kg
 from kg.analyse import Analyser
 from kg.model import Document, Sentence
 
-SETS = ("stargate", "gold", "wikinews", "held", "jacred")
+SETS = ("stargate", "gold", "wikinews", "held", "jacred", "newsroom", "newsheld")
 PACKAGE = Path(kg.__file__).parent
+NEWSROOM = Path(__file__).with_name("newsroom.jsonl")
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Corpus:
     @property
     def secret(self) -> bool:
         """Whether its misses must not be looked at."""
-        return self.name == "held"
+        return self.name in ("held", "newsheld")
 
     @property
     def digest(self) -> str:
@@ -49,12 +53,15 @@ class Corpus:
 
 
 def held_back(name: str) -> bool:
-    """The quarter of the Wikinews articles that nobody reads, by the hash of its name."""
+    """Whether an article is of the quarter that nobody reads, by the hash of its name."""
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 4 == 0
 
 
 def load(shared: Path, name: str) -> Corpus:
-    """A set by its name, from the folder beside the repository."""
+    """A set by its name; `shared` is the folder beside the repository."""
+    if name in ("newsroom", "newsheld"):
+        pairs = annotated(NEWSROOM).pairs
+        return Corpus(name, tuple(pair for pair in pairs if held_back(pair[0].id) == (name == "newsheld")))
     if name == "jacred":
         pairs = annotated(shared / "jacred" / "dev.jsonl").pairs
         return Corpus(name, pairs, tuple(sorted({fact["p"] for _, gold in pairs for fact in gold["facts"]})))

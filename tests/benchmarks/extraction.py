@@ -3,9 +3,10 @@
 usage: python -m tests.benchmarks.extraction [SET…] [--shared FOLDER] [-v] [--json] [--inferred] [--by-relation]
                                              [--match TEXT]
 
-SET is stargate, gold, wikinews, held or jacred; all of them by default. -v lists what was wrong or missed (never for
-the held-back set), --by-relation counts it by relation, --inferred counts what follows through the ontology too. Each
-article makes a graph of its own. Parses are kept in the temporary folder until the text or `kg.analyse` changes.
+SET is stargate, gold, wikinews, held, jacred, newsroom or newsheld; all of them by default. -v lists what was wrong or
+missed (never for what is held back), --by-relation counts it by relation, --inferred counts what follows through the
+ontology too. Each article makes a graph of its own. Parses are kept in the temporary folder until the text or
+`kg.analyse` changes.
 """
 
 from __future__ import annotations
