@@ -34,6 +34,11 @@ SAID = [
     # the prefecture that a body's name begins with
     ("宮城県警は、同県名取市の男性を逮捕した。", ["名取市 | administrativelyIn | 宮城県"]),
     ("高木誠さん自身が港湾計画に反対した。", ["高木誠 | opposes | 港湾計画"]),
+    # who helps in something is not whom the text is about
+    (
+        "海浜家具は3日、椅子「ルミナ」を5月に売り出すと発表した。販路の開拓は北浜商事の子会社青葉流通が引き受ける。同社は2008年の設立だ。",
+        ["海浜家具 | inceptionDate | 2008"],
+    ),
 ]  # fmt: skip
 
 UNSAID = [

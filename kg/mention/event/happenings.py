@@ -23,6 +23,7 @@ _STORM = re.compile(
 _STRIKING = tuple(sorted(words("happenings")["striking"], key=len, reverse=True))
 _TOLD = frozenset(words("happenings")["told"])
 _IN_TWO = words("happenings")["in_two"]
+_FIGURED = frozenset(words("happenings")["figured"])
 _SIDE = words("places")["sides"]
 _STANDING = words("happenings")["standing"]
 _OCCASIONAL = re.compile(r"緊急|臨時|定例|通常|特別|合同|拡大|第[0-9０-９一二三四五六七八九十]+回|[0-9０-９]+月")
@@ -59,6 +60,8 @@ def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> It
         doing = after.lemma in _DOING or (after.surface in "、。" and tokens[i - 1].tag.startswith("助詞"))
         if not doing or after.start != token.end or any(s.begin <= i < s.end for s in spans):
             continue
+        if any(t.head == i and t.surface in _FIGURED for t in tokens[:i]):
+            continue  # 赤字に転落した, 発言が炎上した
         if not _named_after(tokens, i, {s.begin for s in spans if lexicon.is_a(s.type, "Event")}):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
     for i, token in enumerate(tokens[:-2] if any(word in sentence.text for word in _IN_TWO) else ()):

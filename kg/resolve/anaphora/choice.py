@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from kg.model import Mention, MentionKind
 from kg.resolve.anaphora.constraints import Reading
+from kg.resolve.anaphora.roles import TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
 
@@ -39,10 +40,9 @@ def told_alone(mind: Salience, fit: dict[Member, float], mention: Mention) -> di
     return {m: s for m, s in fit.items() if m not in joined} if joined and apart else fit
 
 
-def told_of(mind: Salience, fit: dict[Member, float], is_firm: Callable[[Member], bool]) -> dict[Member, float]:
-    """Without those whom no sentence was about, where the text goes on about the firm it has begun with: A社は新商品を発売した。
-    子会社のB社の高木所長は「自信作」と話す。同社は…"""
-    lead = mind.lead(fit.__contains__)
-    if lead is None or not is_firm(lead):
+def told_of(mind: Salience, fit: dict[Member, float], lead: Member | None) -> dict[Member, float]:
+    """Without those whom no sentence was about, where the text goes on about the firm it has begun with (`lead`): A社は新商品を
+    発売した。子会社のB社の高木所長は「自信作」と話す。配送はC社が担う。同社は…"""
+    if lead not in fit:
         return fit
-    return {m: s for m, s in fit.items() if m is lead or mind.was_subject(m)}
+    return {m: s for m, s in fit.items() if m is lead or mind.was_subject(m, TOPIC)}

@@ -150,9 +150,9 @@ class Salience:
         topics = [t for back in (0, 1) for t in self.topics(sentence - back)]
         return self.entry and member is not self.titled and member not in topics
 
-    def was_subject(self, member: Member) -> bool:
-        """Whether the member was subject or topic of a sentence so far."""
-        return any(o.member is member and o.weight >= SUBJECT for o in self._occurrences)
+    def was_subject(self, member: Member, least: float = SUBJECT) -> bool:
+        """Whether the member was subject or topic of a sentence so far; its topic alone where that is the `least`."""
+        return any(o.member is member and o.weight >= least for o in self._occurrences)
 
     def since(self, member: Member, sentence: int) -> int:
         """How many sentences ago the member was last mentioned."""

@@ -168,7 +168,7 @@ class Written(StoryReader):
     def _led(self, fit: dict[Member, float], mention: Mention) -> dict[Member, float]:
         """Those whom a firm as the topic of its sentence may mean."""
         topic = mention.surface.startswith("同") and self._noted.weights.get(place_of(mention), 0.0) >= TOPIC
-        return told_of(self._mind, fit, self._is_firm) if topic else fit
+        return told_of(self._mind, fit, self._report.main(self._is_firm)) if topic else fit
 
     def _brought_in(self, fit: dict[Member, float], mention: Mention, demand: Demand) -> dict[Member, float]:
         """Only the body that the sentence before has brought in, where its particulars follow: A社はB社を買収する。同社は1980年創業で、…"""
