@@ -177,10 +177,13 @@ def _within_name(make: ClaimMaker, start: int, length: int) -> bool:
 
 
 def _behind(make: ClaimMaker, b: Mention) -> str:
-    """What stands behind a name, past the rest of the address that it opens."""
+    """What stands behind a name, past the rest of the address that it opens, and what a body's name has for a title where a
+    bracket closes behind it: 『X』（青葉社）."""
     place = make.ontology.is_a(b.type, "Place")
     ends = (m.end for m in make.clause.mentions if place and m.start == b.start and m.type == "Place")
     rest = make.clause.text(max((b.end, *ends)), make.sentence.end)
+    if not place and (closing := rest.removeprefix(b.title))[:1] in ("）", ")", "、"):
+        return closing
     return _STREET.sub("", rest) if place else rest
 
 

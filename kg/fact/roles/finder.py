@@ -257,6 +257,8 @@ class Finder:
 
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether the noun is but a part of a name, unless it follows a name inside it (X子会社 taken for a name)."""
+        if any(m.start < start and m.end == end and self.ontology.is_a(m.type, "Award") for m in self.clause.mentions):
+            return True  # 最優秀選手, who is no body's 選手
         names = self._names
         teams = [m for m in names if m.end == end and m.start < start and self.ontology.is_a(m.type, "SportsTeam")]
         if any(m.end == start for m in names) and not teams:  # the 代表 of 日本代表 is no post
