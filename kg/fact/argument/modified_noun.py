@@ -125,13 +125,17 @@ def holding_plan(arguments: Beside, noun: Phrase) -> Phrase | None:
 
 def called(arguments: Beside, phrase: Phrase) -> Phrase:
     """The name right behind a noun that says what it is: in quotes behind what is no mention (有人月探査「X」), a person's
-    behind a post (批判している ペルー大統領 X氏は); else the phrase."""
-    after = phrase.after
-    if after is None or not after.named or phrase.func or phrase.comma:
+    behind a post (批判している ペルー大統領 X氏は) or behind a comma (昨年死去した 画家、X氏は); else the phrase."""
+    after, m = phrase.after, phrase.mention
+    if after is None or not after.named or phrase.func or (phrase.comma and m is None):
         return phrase
-    if phrase.mention is None:
+    if m is None:
         return after if after.text.startswith(("「", "『")) else phrase
-    return after if person_of(arguments, after.mention) and _ends_in_post(arguments, phrase) else phrase
+    if phrase.comma:
+        somebody = m.kind is MentionKind.NOMINAL and arguments.ontology.is_a(m.type, "Person")
+    else:
+        somebody = _ends_in_post(arguments, phrase)
+    return after if somebody and person_of(arguments, after.mention) else phrase
 
 
 def _ends_in_post(arguments: Beside, phrase: Phrase) -> bool:
