@@ -188,13 +188,15 @@ class Holding(SpokenOf):
         return chosen(self._mind, fit, mention.sentence, HOLDER_CLOSE)
 
     def _sent_by(self, mention: Mention, demand: Demand, told: Reading) -> bool:
-        """Whether a body is where whoever takes the post has another one, named behind it: 社長には海浜電機の高木誠副社長が就く."""
+        """Whether a body is where whoever takes the post has another one, named behind it (社長には海浜電機の高木誠副社長が就く), or
+        had one, where the text has not named that body before."""
+        new = told.members[0].first[0] > mention.start
         bearers = {claim.subject.start for claim in demand.claims}
         return any(
             tie.sentence == mention.sentence
             and tie.object.start > mention.start
             and tie.subject.start in bearers
-            and tie.status is not Status.CEASED
+            and (new or tie.status is not Status.CEASED)
             and self._comes_from(tie, told.members[0])
             for tie in self._tied
         )
