@@ -24,6 +24,9 @@ READ = [
     # nor is what falls or bursts in a figure of speech
     ("海浜電機は2024年3月に債務超過に転落した。", [], ["occurredOn"]),
     ("高木大臣の発言が5日、大炎上した。佐伯知事の投稿も6日、炎上した。", [], ["occurredOn"]),
+    # where something comes about by an event, the event took place
+    ("湊市では7日夕方に起きた停電で信号が止まった。", ["停電 | occurredIn | 湊市"], []),
+    ("東京市場では先月起きた地震で株価が下がった。", [], ["occurredIn"]),
     # what is held is not what befell
     ("3日に長野県で雪崩が起きた。この強化合宿は1月31日から開催される予定だった。", [], ["startDate"]),
     ("3日に長野県で雪崩が起きた。この事故で2人が死亡した。", ["雪崩 | hasCasualties | 2"], []),

@@ -190,11 +190,22 @@ def _struck(arguments: Arguments, subject: Phrase) -> Argument | None:
     return Argument(things, phrase, "sibling") if things and subject.case and not alive else None
 
 
+def _causing(arguments: Arguments, predicate: Predicate) -> Phrase | None:
+    """The event that a clause describes and by which something comes about: 10日に起きた 火災で 住宅が焼けた."""
+    event = predicate.phrase.parent
+    if predicate.form is not Form.ADNOMINAL or event is None or event.mention is None or event.parent is None:
+        return None
+    return event if event.case == "で" and arguments.ontology.is_a(event.mention.type, "Event") else None
+
+
 def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument], bool]) -> Argument | None:
     """The place with では that opens a chain of clauses, which the parser hung on the last: 若草市では 地震が発生し、3人が死亡した."""
     own: Predicate | None = predicate
-    while own is not None and own.form is Form.CONTINUATIVE and own.phrase.parent is not None:
-        own = own.phrase.parent.predicate
+    caused = _causing(arguments, predicate)
+    while own is not None and (own.form is Form.CONTINUATIVE or caused) and own.phrase.parent is not None:
+        above = caused.parent if caused is not None else own.phrase.parent  # 若草市では 10日に起きた 火災で 住宅が焼けた
+        own = above.predicate if above is not None else None
+        caused = None
         for child in own.phrase.children if own is not None else ():
             opens = child.case == "で" and child.topic and child.index < predicate.phrase.index
             if opens and child.mention is not None:

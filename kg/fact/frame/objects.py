@@ -182,7 +182,8 @@ def _happening_at(reader: PredicateReader, frame: VerbFrame, classes: tuple[str,
     if reader.predicate.kind is Kind.NOUN or frame.subject_class != ("Event",) or "で" not in frame.object:
         return None
     event = event_taking_place(reader)
-    if set_somewhere(reader) or (event is None and frame.subject != (_SELF,)):
+    apart = event is None and frame.subject != (_SELF,) and reader.predicate.form is not Form.ADNOMINAL
+    if set_somewhere(reader) or apart:
         return None
     told = place(reader.arguments, reader.predicate, event, lambda found: _fits_named(reader, found, classes))
     return named_place(reader, told) if told is not None else None
