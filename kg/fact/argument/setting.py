@@ -203,7 +203,8 @@ def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument
     own: Predicate | None = predicate
     caused = _causing(arguments, predicate)
     while own is not None and (own.form is Form.CONTINUATIVE or caused) and own.phrase.parent is not None:
-        above = caused.parent if caused is not None else own.phrase.parent  # 若草市では 10日に起きた 火災で 住宅が焼けた
+        # 若草市では 10日に起きた 火災で 住宅が焼けた
+        above = caused.parent if caused is not None else own.phrase.parent
         own = above.predicate if above is not None else None
         caused = None
         for child in own.phrase.children if own is not None else ():
