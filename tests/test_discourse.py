@@ -59,6 +59,8 @@ UNSAID = [
     ("海浜電機は売却を発表した。青葉製作所が所有していた株式を取得する。", "owns | 海浜電機"),
     ("日本協会は処分を検討した。青葉連盟も参加した。", "participatesIn | 日本協会"),
     ("高木誠社長は「当社は海浜電機を買収した」と述べた。", "高木誠 | acquires"),
+    # nor is what others do done to who does what a cleft tells
+    ("提案したのは高木誠氏で、佐伯花氏が支持した。", "supports"),
     # whoever takes a post comes from another body
     ("新理事長には、海浜電機で専務を務めた高木誠氏が就く。", "chairpersonOf"),
     ("千葉県は雨だった。宮城県警は、同県名取市の男性を逮捕した。", "administrativelyIn | 千葉県"),
