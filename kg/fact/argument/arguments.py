@@ -13,9 +13,8 @@ from itertools import tee
 from kg.fact.argument.beside import Argument, Beside
 from kg.fact.argument.blame import charged_with, held_against, spoken_of, wronged_in
 from kg.fact.argument.chained import coming, of_earlier, of_governors, reports, shared_gap
-from kg.fact.argument.cleft import focus_of
+from kg.fact.argument.cleft import told_of
 from kg.fact.argument.complement import attach_complements
-from kg.fact.argument.counted import person_of
 from kg.fact.argument.directed import addressed, decider_of, directing, judged
 from kg.fact.argument.relative import gaps_of, said_of
 from kg.fact.syntax.attachment import headline_topic, reattach
@@ -106,22 +105,9 @@ class Arguments(Beside):
         past_victims(self)
         inside_quoted(self)
         attach_complements(self)
+        self.foci = told_of(self)
         self._cases = {}
         self._tried = {}
-
-    def topics(self, phrase: Phrase) -> list[Argument]:
-        """The topics beside a predicate, and what a cleft before it tells of (座礁したのは「X」で、A社が運航していた); of people, only
-        those to whom something was done."""
-        return [*self._clefted(phrase), *super().topics(phrase)]
-
-    def _clefted(self, phrase: Phrase) -> Iterator[Argument]:
-        for c in phrase.children:
-            if c.func != "で" or not c.comma or c.mention is None:
-                continue
-            told = (p.predicate for p in self.clause.phrases[: c.index] if p.predicate is not None)
-            acts = person_of(self, c.mention)  # 提案したのはX氏で、Y氏が支持した
-            if any(focus_of(self, own) is c and (own.passive or not acts) for own in told):
-                yield Argument(self.group(c), c, "topic")
 
     # ── along the chain of clauses ──────────────────────────────────────────────────────────────────────────────
 

@@ -48,6 +48,7 @@ class Beside(Coordination):
     """What stands beside the predicates of a sentence."""
 
     _cases: dict[tuple[int, str], Argument | None] | None = None  # by phrase and case, once no phrase is hung elsewhere
+    foci: frozenset[int] = frozenset()  # the phrases of which a cleft tells, once no phrase is hung elsewhere
 
     def case(self, phrase: Phrase, case: str, fixed: Collection[int] = ()) -> Argument | None:
         """The argument that stands beside a predicate in one case, the nearest where there are several; `fixed` are the
@@ -133,10 +134,14 @@ class Beside(Coordination):
         return bool(after) and after[0].case == "によると"
 
     def topics(self, phrase: Phrase) -> list[Argument]:
-        """The topics (は, も) beside a predicate that stand in no written case, nearest last."""
+        """The topics (は, も) beside a predicate that stand in no written case, nearest last; so is what a cleft before it tells of:
+        座礁したのは「X」で、A社が運航していた."""
         found = []
+        acts = phrase.has("が")
         for c in phrase.children:
-            if c.theme and (members := self.group(c) if c.mention is not None else counted_by(self, c)):
+            if (c.theme or (acts and c.index in self.foci)) and (
+                members := self.group(c) if c.mention is not None else counted_by(self, c)
+            ):
                 found.append(Argument(members, c, "topic"))
         return found
 

@@ -7,7 +7,7 @@ from kg.fact.argument.counted import counted_by, person_of
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Kind, Predicate
 
-__all__ = ["cleft_argument", "focus_of", "taken_up"]
+__all__ = ["cleft_argument", "focus_of", "taken_up", "told_of"]
 
 
 def focus_of(arguments: Beside, predicate: Predicate) -> Phrase | None:
@@ -47,6 +47,19 @@ def cleft_argument(arguments: Beside, predicate: Predicate) -> Argument | None:
         return None
     found = arguments.group(focus) if focus.mention is not None else counted_by(arguments, focus)
     return Argument(found, focus, "cleft") if found else None
+
+
+def told_of(arguments: Beside) -> frozenset[int]:
+    """The phrases with で of which a cleft tells and the clause behind may go on: 座礁したのは「X」で、; of people, only those to
+    whom something was done, not 提案したのは X氏で、."""
+    found: set[int] = set()
+    for predicate in arguments.clause.predicates:
+        focus = focus_of(arguments, predicate)
+        if focus is None or focus.func != "で" or not focus.comma or focus.mention is None:
+            continue
+        if predicate.passive or not person_of(arguments, focus.mention):
+            found.add(focus.index)
+    return frozenset(found)
 
 
 def taken_up(arguments: Beside, predicate: Predicate, before: Beside) -> Predicate | None:
