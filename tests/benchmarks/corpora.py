@@ -5,8 +5,8 @@ gold        all eight articles of gold/
 wikinews    the annotated Wikinews articles that may be looked into
 held        the quarter of them that is only ever scored: never list what was missed in it
 jacred      300 Wikipedia texts with relations of general knowledge, scored on these relations alone
-newsroom    articles as newspapers and broadcasters write them, all names invented, annotated by others than who wrote
-            the rules (`newsroom.jsonl`, beside this file)
+newsroom    articles as newspapers and broadcasters write them, of invented people and firms, annotated by others than
+            who wrote the rules (`newsroom.jsonl`, beside this file)
 newsheld    the quarter of them that is only ever scored
 """
 
@@ -30,6 +30,7 @@ from kg.model import Document, Sentence
 SETS = ("stargate", "gold", "wikinews", "held", "jacred", "newsroom", "newsheld")
 PACKAGE = Path(kg.__file__).parent
 NEWSROOM = Path(__file__).with_name("newsroom.jsonl")
+HELD = ("held", "newsheld")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Corpus:
     @property
     def secret(self) -> bool:
         """Whether its misses must not be looked at."""
-        return self.name in ("held", "newsheld")
+        return self.name in HELD
 
     @property
     def digest(self) -> str:
@@ -61,14 +62,14 @@ def load(shared: Path, name: str) -> Corpus:
     """A set by its name; `shared` is the folder beside the repository."""
     if name in ("newsroom", "newsheld"):
         pairs = annotated(NEWSROOM).pairs
-        return Corpus(name, tuple(pair for pair in pairs if held_back(pair[0].id) == (name == "newsheld")))
+        return Corpus(name, tuple(pair for pair in pairs if held_back(pair[0].id) == (name in HELD)))
     if name == "jacred":
         pairs = annotated(shared / "jacred" / "dev.jsonl").pairs
         return Corpus(name, pairs, tuple(sorted({fact["p"] for _, gold in pairs for fact in gold["facts"]})))
     folder = "wikinews" if name in ("wikinews", "held") else ""
     paths = sorted((shared / "gold" / folder).glob("stargate.json" if name == "stargate" else "*.json"))
     if folder:
-        paths = [path for path in paths if held_back(path.stem) == (name == "held")]
+        paths = [path for path in paths if held_back(path.stem) == (name in HELD)]
     return Corpus(name, tuple(_article(path, shared / "articles" / folder) for path in paths))
 
 

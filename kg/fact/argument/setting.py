@@ -200,13 +200,11 @@ def _causing(arguments: Arguments, predicate: Predicate) -> Phrase | None:
 
 def _shared(arguments: Arguments, predicate: Predicate, fits: Callable[[Argument], bool]) -> Argument | None:
     """The place with では that opens a chain of clauses, which the parser hung on the last: 若草市では 地震が発生し、3人が死亡した."""
+    caused = _causing(arguments, predicate)  # 若草市では 10日に起きた 火災で 住宅が焼けた
     own: Predicate | None = predicate
-    caused = _causing(arguments, predicate)
-    while own is not None and (own.form is Form.CONTINUATIVE or caused) and own.phrase.parent is not None:
-        # 若草市では 10日に起きた 火災で 住宅が焼けた
-        above = caused.parent if caused is not None else own.phrase.parent
-        own = above.predicate if above is not None else None
-        caused = None
+    while own is not None and (caused is not None or own.form is Form.CONTINUATIVE):
+        above = (caused or own.phrase).parent
+        own, caused = (above.predicate if above is not None else None), None
         for child in own.phrase.children if own is not None else ():
             opens = child.case == "で" and child.topic and child.index < predicate.phrase.index
             if opens and child.mention is not None:
