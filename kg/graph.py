@@ -135,20 +135,27 @@ class Graph:
         return HTML(html)
 
     def write(self, folder: str | os.PathLike[str]) -> str:
-        """Puts graph.ttl and graph.html into a folder; each is there whole or as it was.
+        """Puts graph.ttl and graph.html into a folder; each is there whole or as it was. Gives what `write_page` does.
 
-        Gives why no page was written, "" where one was: a graph of more than `PAGE_FACTS` facts, or of articles with more
-        than `PAGE_CHARACTERS`, gets none, and loses one that is old. Memory does not grow with the graph.
-        """
+        Memory does not grow with the graph."""
         folder = Path(folder)
         part = folder / "graph.ttl.part"
-        write_turtle(self.store.quads(), self.store.prefixes, part)
+        self.write_turtle(part)
         part.replace(folder / "graph.ttl")
+        self.store.ease()
+        return self.write_page(folder)
+
+    def write_turtle(self, file: Path) -> None:
+        """The bytes of `to_turtle`, written in place, and what is sorted for it beside, so that any graph fits in memory."""
+        write_turtle(self.store.quads(), self.store.prefixes, file)
+
+    def write_page(self, folder: Path) -> str:
+        """Puts graph.html into a folder. Gives why none was written, "" where one was: a graph of more than `PAGE_FACTS`
+        facts, or of articles with more than `PAGE_CHARACTERS`, gets none, and loses one that is old."""
         too_much = self._too_much_for_a_page()
         if too_much:
             (folder / "graph.html").unlink(missing_ok=True)
         else:
-            self.store.ease()
             self.to_html(folder / "graph.html")
         return too_much
 

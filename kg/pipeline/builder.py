@@ -20,6 +20,7 @@ from kg.pipeline.batches import Failure, confident
 from kg.pipeline.failures import Failures
 from kg.pipeline.filling import SLIM_EVERY, Built, Filling, Target
 from kg.pipeline.workers import Recipe, analyser, extract_parallel
+from kg.pipeline.writing import write_parallel
 from kg.read import open_sources, parse_date
 
 __all__ = ["Built", "Source", "build", "extract"]
@@ -136,7 +137,8 @@ def build(
         graph = Graph(store, loaded, built)
         failures.write()
         if folder is not None:
-            if too_much := graph.write(folder):
+            many = jobs != 1 and built.documents >= SLIM_EVERY
+            if too_much := write_parallel(graph, folder, recipe) if many else graph.write(folder):
                 report(f"{too_much}: no graph.html; kg export OUT --format html writes it all the same")
             graph = target.reopened(built)  # others may write to the folder while this graph is looked at
         on_error.pop_all()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kg.analyse import Analyser
     from kg.ontology import Ontology
 
-__all__ = ["Recipe", "analyser", "extract_parallel", "ontology"]
+__all__ = ["Died", "Recipe", "Worker", "analyser", "extract_parallel", "ontology"]
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _STARTING = threading.Lock()  # environment and list of children are the whole process's
@@ -74,12 +74,13 @@ def extract_parallel(
         crew.close()
 
 
-class _Died(Exception):
-    """A worker went away without an answer; `args[0]` says how."""
+class Died(Exception):
+    """A process went away without an answer; `args[0]` says how."""
 
 
-class _Worker:
-    """One process and the way to it. Its thread asks and closes; `kill` may be called from any other."""
+class Worker:
+    """One process and the way to it, which runs `work` from the first question on: what it sends answers what it gets.
+    One thread asks and closes; `kill` may be called from any other."""
 
     def __init__(self, recipe: Recipe, work: Callable[[Connection, Recipe], None]) -> None:
         self._recipe = recipe
@@ -89,11 +90,12 @@ class _Worker:
         self._starting = threading.Lock()
         self._killed = False
 
-    def ask(self, documents: list[Document]) -> list[Extraction | Failure]:
+    def ask(self, question: Any) -> Any:
+        """What the process answers. Raises what it answers where that is an error; Died where it ends instead."""
         process, connection = self._running()
         begin = time.monotonic()
         try:
-            connection.send(documents)
+            connection.send(question)
             answer = connection.recv()
         except (EOFError, OSError) as error:
             wait([process.sentinel], 5)
@@ -102,10 +104,10 @@ class _Worker:
             self.close()
             limit = self._recipe.limit
             if limit and code == 1 and time.monotonic() - begin > 2 * limit:  # see kg.pipeline.limit
-                raise _Died(
+                raise Died(
                     f"it took more than {limit:g} seconds; cut it into articles, or raise the time limit"
                 ) from error
-            raise _Died(_how(code)) from error
+            raise Died(_how(code)) from error
         if isinstance(answer, BaseException):
             raise answer
         return answer
@@ -113,7 +115,7 @@ class _Worker:
     def _running(self) -> tuple[BaseProcess, Connection]:
         with self._starting:
             if self._killed:
-                raise _Died("it was stopped")
+                raise Died("it was stopped")
             if self._process is None or self._connection is None:
                 # Any: the stubs do not know that every context makes processes.
                 context: Any = multiprocessing.get_context("forkserver" if _FORKS else "spawn")
@@ -148,7 +150,7 @@ class _Crew:
             multiprocessing.get_context("forkserver").set_forkserver_preload([_PRELOAD])
             with _one_thread_each():
                 forkserver.ensure_running()
-        self._workers = [_Worker(recipe, work) for _ in range(jobs)]
+        self._workers = [Worker(recipe, work) for _ in range(jobs)]
         self._tasks: queue.SimpleQueue[tuple[int, list[Document]] | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[tuple[int, list[Extraction | Failure] | BaseException]] = queue.SimpleQueue()
         self._stopped = threading.Event()
@@ -185,7 +187,7 @@ class _Crew:
             with contextlib.suppress(queue.Empty):
                 return self._results.get(timeout=0.5)  # a wait without end hides ctrl-C on some systems
 
-    def _serve(self, worker: _Worker) -> None:
+    def _serve(self, worker: Worker) -> None:
         while not self._stopped.is_set():
             task = self._tasks.get()
             if task is None:
@@ -196,12 +198,12 @@ class _Crew:
             except BaseException as error:
                 self._results.put((number, error))
 
-    def _ask(self, worker: _Worker, batch: list[Document]) -> list[Extraction | Failure]:
+    def _ask(self, worker: Worker, batch: list[Document]) -> list[Extraction | Failure]:
         try:
             answer = worker.ask(batch)
             self._alive = True
             return answer
-        except _Died as death:
+        except Died as death:
             if self._stopped.is_set():
                 return []
             self._deaths += not self._alive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, starmap
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -50,33 +50,23 @@ class Writer(View):
     def _insert(self, batch: Iterable[New]) -> None:
         """Adds documents that are new, all in one step: as fast as the engine takes their statements in bulk.
 
-        A fact that the store holds with a lower confidence needs a statement replaced, so such a document goes after
-        the others, in a step of its own."""
-        later: list[New] = []
-        now: list[tuple[New, list[Triple]]] = []
-        best: dict[Any, Any] = {}
-        for document in batch:
-            plain, confidences = self._parted(document.graph)
-            raised = self._raised(confidences)
-            if raised is None:
-                later.append(document)
-                continue
-            now.append((document, plain))
-            for subject, value in raised.items():
-                best[subject] = _higher(best.get(subject), value)
+        Where the store holds a fact with a lower confidence, the higher one is put in its place first: were the rest to
+        fail, adding the documents again leaves what it should."""
+        added = [(document, *self._parted(document.graph)) for document in batch]
+        lower, higher, first = self._raised(chain.from_iterable(confidences for _, _, confidences in added))
         # read before the engine begins to write
-        more = [Quad(subject, CONFIDENCE, value, DEFAULT) for subject, value in best.items()]
-        known = {iri for document, _ in now for iri in self._mentioned(document.graph)}
+        more = first
+        known = {iri for document, _, _ in added for iri in self._mentioned(document.graph)}
         more += [quad for iri in sorted(known) for quad in self._introduced(NamedNode(iri))]
         if self._concluded_before():
-            more += [self._stale_document(document.name) for document, _ in now]
-        statements = chain(*starmap(_statements, now), more)
-        if self.persistent and 2 * sum(len(document.graph) for document, _ in now) >= BULK:
+            more += [self._stale_document(document.name) for document, _, _ in added]
+        if lower:
+            self._apply(lower, higher)
+        statements = chain(*(_statements(document, plain) for document, plain, _ in added), more)
+        if self.persistent and 2 * sum(len(document.graph) for document, _, _ in added) >= BULK:
             self.engine.bulk_extend(statements)
         else:  # bulk loads make files of their own, too many for little
             self.engine.extend(statements)
-        for document in later:
-            self._exchange(document.name, document.graph, [], document.record)
 
     def _parted(self, graph: list[Triple]) -> tuple[list[Triple], list[Triple]]:
         """The statements of a document, and the confidences of its facts among them."""
@@ -86,16 +76,21 @@ class Writer(View):
             (confidences if triple[1] == CONFIDENCE and self._is_merged(triple) else plain).append(triple)
         return plain, confidences
 
-    def _raised(self, confidences: list[Triple]) -> dict[Any, Any] | None:
-        """The confidences that the default graph lacks, by fact; None where it holds a lower one."""
-        found: dict[Any, Any] = {}
+    def _raised(self, confidences: Iterable[Triple]) -> tuple[list[Quad], list[Quad], list[Quad]]:
+        """What these confidences of facts change in the default graph: those that it holds and that are lower, what takes
+        their place, and those of facts that are new to it."""
+        best: dict[Any, Any] = {}
         for subject, _, value in confidences:
+            best[subject] = _higher(best.get(subject), value)
+        lower, higher, first = list[Quad](), list[Quad](), list[Quad]()
+        for subject, value in best.items():
             present = next(iter(self.engine.quads_for_pattern(subject, CONFIDENCE, None, DEFAULT)), None)
             if present is None:
-                found[subject] = _higher(found.get(subject), value)
+                first.append(Quad(subject, CONFIDENCE, value, DEFAULT))
             elif probability(present.object) < probability(value):
-                return None
-        return found
+                lower.append(present)
+                higher.append(Quad(subject, CONFIDENCE, value, DEFAULT))
+        return lower, higher, first
 
     def _exchange(self, name: NamedNode, graph: list[Triple], old_record: list[Quad], record: list[Quad]) -> None:
         """Puts `graph` in the place of a document's graph, and the default and known graphs in step."""
