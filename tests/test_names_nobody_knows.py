@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.mention.body.dotted import by_part
+from tests.extractions import missing
 
 pytestmark = pytest.mark.model
 
@@ -106,3 +107,26 @@ def test_a_text_goes_on_with_the_first_word_of_a_name(types, text: str, name: st
 )
 def test_a_name_ends_where_another_word_begins(types, text: str, name: str, wanted: str) -> None:
     assert types(text).get(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("firm", "short"),
+    [
+        ("帝洋薬品", "帝洋"),
+        ("帝洋製薬", "帝洋"),
+        ("帝洋印刷", "帝洋"),
+        ("東原造船", "東原"),
+        ("弘栄産業", "弘栄"),
+        ("藤和機械", "藤和"),
+    ],
+)
+def test_a_firm_of_strung_characters_or_of_any_trade_goes_on_by_its_front(extracted, firm, short):
+    extraction = extracted(f"{firm}は20日、工場を増やすと発表した。{short}は2017年に青葉電機と契約した。")
+    assert not missing(extraction, [f"{name} | contractsWith | 青葉電機" for name in (firm, short)])
+
+
+def test_a_firm_that_is_described_has_no_name_of_strung_characters(extracted):
+    extraction = extracted("青葉電機は靴修理会社に出資した。")
+    assert not [
+        entity for entity in extraction.entities if ("靴修理会社", "ja") in entity.labels and entity.id == "靴修理会社"
+    ]

@@ -39,6 +39,7 @@ def test_one_member_across_what_is_heard_of_foreign_letters():
         ("みなと|銀行", "みなと銀", "Company"),
         ("青葉|銀行", "青銀", "Company"),
         ("青葉|電鉄", "青葉", "Company"),
+        ("青葉|造船", "青葉", "Company"),
         ("最高|裁判所", "最高裁", "GovernmentBody"),
         ("青葉|FC", "青葉", "SportsTeam"),
         ("サンフレート|広島", "広島", "SportsTeam"),

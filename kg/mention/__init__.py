@@ -23,6 +23,7 @@ from kg.mention.body.dotted import dotted
 from kg.mention.body.hiragana_names import in_hiragana, incorporated
 from kg.mention.body.parties import parties
 from kg.mention.body.pupils import sides
+from kg.mention.body.strung import strung
 from kg.mention.body.trades import by_trade
 from kg.mention.body.units import units
 from kg.mention.border.bare import inside as inside_houses
@@ -195,6 +196,7 @@ def _proposals(
         *acting(sentence, compounds, words),
         *around.quoted(sentence, compounds, parts, words),
         *by_trade(sentence, compounds, words),
+        *strung(sentence, compounds, words),
         *by_label(sentence, words),
         *by_family(sentence, words),
         *before_office(sentence, words),

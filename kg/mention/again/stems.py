@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.mention.body.strung import front_of
 from kg.mention.lexicon import Lexicon
 from kg.mention.script import foreign, katakana
 from kg.mention.span import Span, text_of
@@ -23,6 +24,8 @@ def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
     characters that the dictionary has no word of, a word new to it; "" where there is none."""
     if span.end - span.begin < 2 or span.entity is not None or "固有名詞" in tokens[span.begin].tag:
         return ""
+    if (front := front_of(tokens, span.begin, span.end, lexicon)) and not lexicon.ontology.entities.match(front):
+        return front
     end = span.begin + 1
     if len(tokens[span.begin].surface) == 1:
         while end < span.end - 1 and len(tokens[end].surface) == 1:
@@ -32,11 +35,11 @@ def stem_of(tokens: Sequence[Token], span: Span, lexicon: Lexicon) -> str:
         "名詞-普通名詞-一般"
     ):
         return ""  # a foreign name of several words is repeated whole
-    if lexicon.class_of(text) or text in lexicon.plain or lexicon.ontology.entities.match(text):
+    apart = end - span.begin == len(text) > 1
+    if (lexicon.class_of(text) and not apart) or text in lexicon.plain or lexicon.ontology.entities.match(text):
         return ""
     if katakana(text):
         undergoes = not first.new and tokens[end].tag.startswith(_VERBAL)  # カモメ + 保護 + 会: done to gulls
         seldom = (first.strange or first.vector > _SELDOM) and not undergoes
         return text if len(text) >= _LEAST and seldom else ""
-    strung = end - span.begin == len(text) > 1
-    return text if _KANJI.fullmatch(text) and (strung or first.new) else ""
+    return text if _KANJI.fullmatch(text) and (apart or first.new) else ""

@@ -18,6 +18,7 @@ __all__ = ["HONORIFICS", "OF_UNKNOWN", "SHORT_FORMS", "Qualifier", "has_rival", 
 _STATIONS = tuple(words("forms")["stations"])
 HONORIFICS = frozenset(("氏", "さん"))  # by which anybody is called
 _PARTS = words("forms")["parts"]
+_TRADES = frozenset(words("forms")["trades"])
 _FOREIGN = ("katakana", "latin")
 _OF_TEAMS = {None, "SportsTeam", "Place", "City", "Region"}  # サンフレッチェ広島
 
@@ -95,8 +96,9 @@ def _short_organization(short: Member, full: Member, ontology: Ontology) -> bool
         return ontology.head_class(noun) is not None or ontology.head_class(noun.upper()) is not None
 
     def ends(noun: str) -> bool:
-        """A noun that says what a body is, a company's also where it does so at the end of a name only (電鉄)."""
-        return is_head(noun) or ontology.head_class("〇" + noun) == "Company"
+        """A noun that says what a body is, a company's also where it does so at the end of a name only (電鉄, 造船)."""
+        trade = types == {"Company"} and noun in _TRADES
+        return trade or is_head(noun) or ontology.head_class("〇" + noun) == "Company"
 
     def whole(name: str) -> bool:
         """A known name, or one that says what body it is (大阪地検), is short for nothing that begins with it."""
