@@ -196,7 +196,7 @@ def topical(reader: RoleClaims, role: Sense) -> None:
     behind = reader.clause.phrases[host.index + 1 :]
     listed = host.comma and bool(behind) and behind[0].topic  # 監督はX、主演はY。
     bare = (
-        predicate is None and not host.func and (host.parent is None or host is not phrase.parent or listed)
+        predicate is None and _unmarked(host) and (host.parent is None or host is not phrase.parent or listed)
     )  # 長女は俳優のXさん。
     bare = bare or (predicate is None and host is not phrase.parent and host.func in {"で", ""})
     bare = bare or (predicate is None and host.comma and not host.func and _next_topic(reader, host))
@@ -225,12 +225,17 @@ def topical(reader: RoleClaims, role: Sense) -> None:
         reader.emit(role, b, holder, "noun_topic", predicate=predicate, status=Status.POSSIBLE if held else None)
 
 
+def _unmarked(phrase: Phrase) -> bool:
+    """Whether a phrase ends a sentence as it stands: 株主はA社, 株主はA社など."""
+    return phrase.func in ("", "など", "等", "ほか")
+
+
 def _end_of_row(reader: RoleClaims, host: Phrase) -> Phrase:
     """The last of a row of names that ends a sentence as it stands: 株主は A社、 B社、 C社。"""
     last = host
     while last.parent is not None and last.parent.index == last.index + 1 and last.comma and not last.func:
         last = last.parent
-    ends = last.parent is None and not last.func and last.mention is not None
+    ends = last.parent is None and _unmarked(last) and last.mention is not None
     return last if ends and host.mention in reader.arguments.group(last) else host
 
 

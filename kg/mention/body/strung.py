@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
+from kg.mention.script import DOTS
 from kg.mention.span import Span, over, text_of
 from kg.model import Sentence, Token
 
@@ -20,9 +21,11 @@ _SURE = 1.2
 def strung(sentence: Sentence, compounds: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[Span]:
     """The names among the compounds of a sentence: two characters that the dictionary takes apart, and what says that the
     rest is a company's, however the dictionary cuts it."""
+    tokens = sentence.tokens
     for begin, end in compounds:
-        if front_of(sentence.tokens, begin, end, lexicon):
-            yield over(sentence.tokens, begin, end, "Company", _SURE, 0.8)
+        goes_on = end < len(tokens) and tokens[end].surface in DOTS  # 北雲キャピタル・パートナーズ
+        if not goes_on and front_of(tokens, begin, end, lexicon):
+            yield over(tokens, begin, end, "Company", _SURE, 0.8)
 
 
 def front_of(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> str:
