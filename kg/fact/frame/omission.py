@@ -200,6 +200,9 @@ def _object_told(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, 
     to = [c for c in children if c.case == "に"]
     if "Event" in classes and any(c.content.endswith(tuple(reader.make.words.posts)) for c in to):
         return True  # 佐賀県知事に当選した: in the election of one, not in that which is told of
+    given = (c.mention for c in to if c.mention is not None)
+    if frame.object == ("の",) and any(reader.ontology.is_any(m.type, classes) for m in given):
+        return True  # A社に事業を譲渡した: one's own, and not A社's
     bare = (c for c in to if c.mention is None and not c.values and not c.dated)
     return frame.object[0] == "に" and next(bare, None) is not None  # 調査にはX大学も参加する, 創立に関与した
 
