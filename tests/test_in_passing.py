@@ -39,8 +39,21 @@ SAID = [
     ("英国はTPPに正式に加盟した。", "英国 | memberOf | TPP | Actual"),
     # the beginning of what is run
     ("フェリー「みなと丸」の運航は2021年10月に始まった。", "みなと丸 | startDate | 2021-10 | Actual"),
+    # a note in brackets behind a clause denies nothing of it
+    ("海浜電機は青葉製作所を買収した（金額は公表せず）。", "海浜電機 | acquires | 青葉製作所 | Actual"),
+    ("青葉祭は2004年から毎年行われている（2008年は開催せず）。", "青葉祭 | startDate | 2004 | Actual"),
+    ("青葉祭は2004年から毎年行われている（2008年は開催せず）もので、人気がある。", "青葉祭 | startDate | 2004 | Actual"),
+    ("高木誠氏は海浜電機の社長に就いた（代表権は持たない）。", "高木誠 | presidentOf | 海浜電機 | Actual"),
 ]  # fmt: skip
 UNSAID = [
+    (
+        "湊県警が調べている。事件は旅館「青葉荘」の隣のジムで起きた。同店の店員の高木誠さんが通報した。",
+        "worksFor | 湊県警",
+    ),
+    (
+        "湊県警は男の行方を追う。事件はジム「アオバ湊」で起きた。同所の従業員の高木誠さんが通報した。",
+        "worksFor | 湊県警",
+    ),
     ("海浜電機は企業価値100億ドルでネクサラを買収した。", "海浜電機 | hasValuation"),
     ("海浜電機は価格5万円で端末を発売した。", "海浜電機 | hasCost"),
     ("神戸市立の動物園は混雑した。", "locatedIn"),

@@ -24,6 +24,7 @@ __all__ = [
     "as_notes",
     "merged",
     "modifies",
+    "opens_note",
 ]
 
 
@@ -253,6 +254,8 @@ def _split(
     depth = 0
     for i in range(begin + 1, end):
         before = tokens[i - 1]
+        if opens_note(tokens, i):
+            cuts.append(i)
         depth += (before.surface in "（(") - (before.surface in "）)")
         if depth > 0:
             continue
@@ -292,6 +295,13 @@ def _parts(tokens: Sequence[Token], begin: int, end: int, head: int, cuts: Seque
 def _says_what(mention: Mention) -> bool:
     """Whether a mention is a common noun of a known class."""
     return mention.kind is MentionKind.NOMINAL and mention.type not in {"", "Thing"}
+
+
+def opens_note(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bracket behind a clause opens at token i: 買収した + （金額は公表せず）."""
+    before = tokens[i - 1]
+    ended = before.tag.startswith(("助動詞", "動詞")) and ("終止形" in before.form or "連体形" in before.form)
+    return ended and tokens[i].surface in "（("
 
 
 def modifies(token: Token) -> bool:

@@ -104,13 +104,14 @@ class Phrase:
         """Whether it is but a time: 15日に."""
         return self.mention is None and any(m.kind is MentionKind.TIME for m in self.values)
 
-    def hang(self, target: Phrase) -> None:
-        """Makes it a child of another phrase than it was one of, in text order."""
+    def hang(self, target: Phrase | None) -> None:
+        """Makes it a child of another phrase than it was one of, in text order; of none where there is no `target`."""
         if self.parent is not None:
             self.parent.children.remove(self)
         self.parent = target
-        target.children.append(self)
-        target.children.sort(key=lambda p: p.index)
+        if target is not None:
+            target.children.append(self)
+            target.children.sort(key=lambda p: p.index)
 
 
 def phrases(sentence: Sentence, mentions: Sequence[Mention]) -> list[Phrase]:

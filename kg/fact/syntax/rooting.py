@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.fact.syntax.bunsetsu import opens_note
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind
@@ -14,10 +15,46 @@ __all__ = ["is_held", "move", "root"]
 
 def root(arguments: Coordination) -> None:
     """Hangs what the parser left without a head, or took for a sentence of its own, where it belongs."""
+    _before_notes(arguments)
     _strays(arguments)
     _uprooted(arguments)
     _cut_off(arguments)
     _before_titles(arguments)
+
+
+def _before_notes(arguments: Coordination) -> None:
+    """Parts a clause and the note in brackets behind it, what stands before it hangs on the clause: A社はB社を 買収した（金額は
+    公表せず）."""
+    tokens, phrases = arguments.clause.tokens, arguments.clause.phrases
+    for phrase in phrases[:-1]:
+        if not opens_note(tokens, phrase.end):
+            continue
+        last = _end_of_note(arguments, phrase.index + 1)
+        within = range(phrase.index + 1, last + 1)
+        beyond = next((p.parent for p in (phrase, *(phrases[i] for i in within)) if _past(p.parent, last)), None)
+        for other in phrases[: last + 1]:
+            hung = other.parent.index if other.parent is not None else last + 1
+            if other is phrase and hung <= last:
+                other.hang(beyond)
+            elif other.index < phrase.index and hung in within:
+                other.hang(phrase)
+            elif other.index in within and hung not in within:
+                other.hang(None)
+
+
+def _end_of_note(arguments: Coordination, begin: int) -> int:
+    """The index of the phrase in which the bracket closes that a phrase opens; of the last one where none does."""
+    depth = 0
+    for phrase in arguments.clause.phrases[begin:]:
+        text = phrase.text
+        depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
+        if depth <= 0:
+            return phrase.index
+    return len(arguments.clause.phrases) - 1
+
+
+def _past(phrase: Phrase | None, index: int) -> bool:
+    return phrase is not None and phrase.index > index
 
 
 def _strays(arguments: Coordination) -> None:
