@@ -247,6 +247,31 @@ TOLD = [
     ("青葉電機が海浜電機を買収したとの偽情報が広がった。", "青葉電機 | acquires | 海浜電機 | Negated"),
     ("青葉電機が海浜電機を買収したとする記事は事実と異なる。", "青葉電機 | acquires | 海浜電機 | Negated"),
     ("青葉電機の高木誠社長は辞任を余儀なくされた。", "高木誠 | presidentOf | 青葉電機 | Ceased"),
+    # は and も before the verb that denies; what had to be done; what is not weighed; what nearly happened
+    ("青葉電機は海浜電機を買収してはいない。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収してもいない。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収するしかなかった。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    ("青葉電機は海浜電機との提携を検討していない。", "青葉電機 | partnerOf | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機の買収は考えていない。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収するところだった。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機が海浜電機を買収したかのような印象を与えた。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    # a clause made an argument by の
+    ("青葉電機は海浜電機を買収するのを断念した。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("海浜電機は青葉電機に買収されるのを避けた。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("青葉電機は海浜電機を買収するのを目指している。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("政府は青葉電機が海浜電機を買収するのを認めた。", "青葉電機 | acquires | 海浜電機 | Planned"),
+    ("政府は青葉電機が海浜電機を買収するのを認めなかった。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    ("高木氏は青葉電機が海浜電機を買収するのを見届けた。", "青葉電機 | acquires | 海浜電機 | Actual"),
+    # a report that somebody denies, by a verb or in quoted words
+    ("青葉電機が海浜電機を買収したと報じられたが、同社は否定した。", "青葉電機 | acquires | 海浜電機 | Negated"),
+    (
+        "青葉電機が海浜電機を買収したとの報道について、同社は「事実ではない」とした。",
+        "青葉電機 | acquires | 海浜電機 | Negated",
+    ),
+    (
+        "青葉電機が海浜電機を買収するとの報道について、高木誠社長は「そうした事実はない」と述べた。",
+        "青葉電機 | acquires | 海浜電機 | Negated",
+    ),
 ]
 
 

@@ -45,6 +45,7 @@ class Words:
         self.matters, self.findings = lists["matter"]["nouns"], lists["matter"]["findings"]
         self.talk, self.afloat = lists["talk"]["nouns"], lists["talk"]["afloat"]
         self.confirming = lists["talk"]["confirming"]
+        self.perceiving, self.considering = lists["talk"]["perceiving"], lists["talk"]["considering"]
         self.spokesmen = tuple(lists["talk"]["spokesmen"] | lists["talk"]["managers"])
         self.true, self.untrue, self.wrongly = (lists["talk"][key] for key in ("true", "untrue", "wrongly"))
         self.false, self.dying = tuple(lists["talk"]["false"]), lists["talk"]["dying"]

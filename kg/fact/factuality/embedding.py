@@ -12,7 +12,7 @@ from kg.fact.words import Words
 from kg.model import SentenceKind, Status
 from kg.ontology import Embed
 
-__all__ = ["Embedding"]
+__all__ = ["Embedding", "marked_clause"]
 
 
 class Embedding:
@@ -35,8 +35,9 @@ class Embedding:
             return None  # 首脳会談で合意した: they met
         if complement is not None and mark == "を" and _judges(phrase, complement):
             return None  # 処分を不当と議決した
-        formal = complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"}
-        marks = {mark, "こと" + mark} if formal else {mark}
+        closed = complement is not None and bool(marked_clause(complement.predicate))
+        formal = closed or (complement is not None and self.arguments.noun(complement) in {"こと", "旨", "の", "事"})
+        marks = {"こと" + mark, "の" + mark} if closed else {mark, "こと" + mark} if formal else {mark}
         if complement is None:
             marks.add("…" + mark)  # of a clause only
         if complement is not None and complement.theme:
@@ -306,6 +307,12 @@ class Embedding:
         if any(lemma in self.words.occasions for lemma in predicate.lemmas):
             return not any(lemma in {"発表", "公表", "明らか"} for p in (outer, quoting) if p for lemma in p.lemmas)
         return any(c.content.endswith(self.words.occasion_nouns) for c in predicate.phrase.children)
+
+
+def marked_clause(predicate: Predicate | None) -> str:
+    """The particle by which の makes a clause an argument: を of 買収するのをやめた; "" where it does not."""
+    marked = predicate is not None and predicate.kind is Kind.VERB and predicate.tail.endswith(("のを", "のが"))
+    return predicate.tail[-1] if marked and predicate is not None else ""
 
 
 def _has_nearer(verb: Phrase, inner: Predicate) -> bool:

@@ -10,7 +10,7 @@ from kg.fact.factuality.embedding import Embedding
 from kg.fact.factuality.mood import BESIDES
 from kg.fact.syntax.clause import Clause
 from kg.fact.syntax.phrase import Phrase
-from kg.fact.syntax.predicate import Kind, Predicate
+from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.words import Words
 from kg.model import Mention, MentionKind, Status
 from kg.ontology import Embed
@@ -100,6 +100,28 @@ class Governed(Embedding):
         """Whether the subject of a verb of reporting stands before what it reports, and not after it."""
         quoted = [c for c in predicate.phrase.children if c.case == "と" or c.text.rstrip("、").endswith("と")]
         return not (quoted and subject.phrase is not None and subject.phrase.index > quoted[0].index)
+
+    def _denies(self, predicate: Predicate) -> bool:
+        """Whether a verb says that what is told before it is not so: …と報じられたが、同社は否定した."""
+        denial = self.embed(predicate.phrase, "を")
+        objects = (c for c in predicate.phrase.children if c.case in {"を", "と"})
+        told = denial is not None and denial.status is Status.NEGATED and bool(denial.speaker)
+        return told and not predicate.negated and next(objects, None) is None
+
+    def _said_untrue(self, verb: Phrase) -> bool:
+        """Whether what a verb of saying quotes is that something is not so: 「事実ではない」とした, 「事実無根だ」と述べた, 「そうした
+        事実はない」と述べた."""
+        for child in verb.children:
+            own = child.predicate
+            if own is None or own.form is not Form.QUOTED:
+                continue
+            told = self.arguments.noun(child)
+            lacking = own.lemmas[-1] in {"ない", "無い"} and any(
+                self.arguments.noun(c) in self.words.true for c in child.children
+            )
+            if told in self.words.untrue or (told in self.words.true and own.negated) or lacking:
+                return True
+        return False
 
     def called_off(self, event: Phrase) -> bool:
         """Whether the verb that an event belongs to says that it did not take place, or not then: 10日の大会を中止した, 10日の大会のほか、

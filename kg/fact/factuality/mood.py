@@ -39,16 +39,20 @@ class Mood:
     def own(self, predicate: Predicate) -> Status:
         """What the predicate's own words say: 買収しない, 買収すれば, 買収するかもしれない, 買収へ."""
         tail = predicate.tail
-        conditional = predicate.form is Form.CONDITIONAL and not self._then(predicate)
+        denied = self._denied(predicate)
+        conditional = predicate.form is Form.CONDITIONAL and not (denied or self._then(predicate))
         if conditional or _EVEN_IF.search(tail):
             return Status.HYPOTHETICAL
-        if (aimed := self._aimed(predicate)) is not None:
+        aimed = None if denied else self._aimed(predicate)
+        if aimed is not None:
             return aimed
         if "かねな" in tail:
             return Status.POSSIBLE
         if "なくな" in tail:
             return Status.CEASED
-        if predicate.negated:
+        if tail.endswith("かの") and predicate.phrase.parent is not None:  # 買収したかの ように
+            return Status.NEGATED
+        if predicate.negated or denied:
             return Status.CEASED if self._adverb(predicate.phrase, self.words.ceased_adverbs) else Status.NEGATED
         if predicate.headline and tail in {"へ", "も"}:
             return Status.PLANNED if tail == "へ" else Status.ACTUAL
@@ -75,6 +79,12 @@ class Mood:
         if any(w in tail for w in ("てい", "でい")) and predicate.past and self._no_longer(predicate):
             return Status.CEASED
         return Status.CEASED if predicate.past and self._in_those_days(predicate) else Status.ACTUAL
+
+    def _denied(self, predicate: Predicate) -> bool:
+        """Whether the verb that goes on behind は or も denies it: 買収しては いない, 買収しても いない."""
+        behind = self.clause.phrases[predicate.phrase.index + 1 :][:1]
+        own = behind[0].predicate if behind and predicate.tail.endswith(("ては", "ても", "では", "でも")) else None
+        return own is not None and own.negated and own.lemmas[-1] == "いる"
 
     def _glad(self, predicate: Predicate) -> bool:
         """Whether somebody is glad of what he was able to do: 受賞できて うれしい."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.fact.argument.arguments import Arguments
+from kg.fact.factuality.embedding import marked_clause
 from kg.fact.factuality.governed import Governed, compared, measured
 from kg.fact.factuality.mood import BESIDES
 from kg.fact.factuality.speech import Quotation
@@ -27,6 +28,7 @@ __all__ = ["StandingReader"]
 _OF = {"への", "に関する", "についての"}  # before a noun that carries what is done
 _OF_CAUSE = {"で", "の", "である"}  # 降格するためである
 _HIGHEST = 12  # words that may embed a predicate
+_ABOUT = ("について", "に関して", "に対して", "に対し", "をめぐって")
 _CLAUSES = frozenset(("こと", "事", "旨"))
 
 
@@ -82,10 +84,14 @@ class StandingReader(Governed):
                 done = self._under_noun(climb, below)
             elif own.form is Form.QUOTED:
                 done = self._quoted(climb, own)
+            elif marked_clause(own):
+                done = self._nominalised(climb, below, own)
             elif own.form is Form.ADNOMINAL:
                 done = self._adnominal(climb, own)
             elif own.form is Form.CONTINUATIVE:
                 done = self._continued(climb, below, own)
+            elif self._reporting(own) and above.predicate is not None and self._denies(above.predicate):
+                done = self._denied(climb, above.predicate)
             else:
                 done = Standing(self._in_vain(own, climb.status), climb.speaker or self._heard(below), climb.depth)
             if done is not None:
@@ -112,12 +118,24 @@ class StandingReader(Governed):
         self._apply(found, climb, own.kind is Kind.VERB or own is not climb.predicate)
         return None
 
+    def _nominalised(self, climb: Climb, below: Phrase, own: Predicate) -> Standing | None:
+        """買収するのをやめた: a clause that の makes an argument stands as the verb over it has it, which may say nothing of it
+        (買収するのを見た)."""
+        found, over = self.embed(climb.at, marked_clause(own), below), climb.at.predicate
+        if found is None or over is None or not self.words.perceiving.isdisjoint(over.lemmas):
+            return climb.standing()
+        climb.status = self._relative(own, found, climb.status)
+        self._apply(found, climb)
+        return None
+
     def _adnominal(self, climb: Climb, own: Predicate) -> Standing | None:
         """買収する計画: what a clause tells of stands as the noun that it describes has it."""
         above = climb.at
         noun = self.arguments.noun(above)
         if compared(above, noun):
             return climb.standing(said=False)
+        if noun == "ところ" and above.predicate is not None and self._nearly(own, above.predicate):
+            return climb.under(Status.NEGATED).standing()
         if noun.endswith("罪") and above.case == "で" and self._charging(above):  # 取得した罪で起訴した
             return climb.under(Status.POSSIBLE).standing()
         if noun in BESIDES and above.parent is not None and not above.case:
@@ -136,6 +154,11 @@ class StandingReader(Governed):
             climb.status = self.mood.yet(own, climb.status)  # 買収するとの声明
         climb.status = combine(climb.status, self._noun_standing(above) or self.mood.judged(own, above))
         return None
+
+    def _nearly(self, own: Predicate, over: Predicate) -> bool:
+        """Whether something was about to happen and did not: 倒産する ところだった; not 調べている ところだった."""
+        about = not (own.past or "てい" in own.tail)
+        return about and over.kind is Kind.COPULA and over.past
 
     def _told_beside(self, climb: Climb, above: Phrase, own: Predicate) -> Standing:
         """買収するほか、工場を建てると発表した: one more clause of what is said, but that what is done, or goes on, is not to
@@ -199,6 +222,8 @@ class StandingReader(Governed):
             self._apply(found, climb)
         elif (aim := self._aim(below, governor)) is not None:
             climb.under(aim)
+        elif below.case in _ABOUT and self._said_untrue(above):
+            return self._denied(climb, governor)
         elif below.case in {"が", ""} and self.words.cue(self.arguments.noun(below)) is not None:
             return None  # 買収する可能性が高いと述べた: who says the one says the other
         else:
@@ -207,6 +232,12 @@ class StandingReader(Governed):
                 climb.speaker = self._heard(below)
             return climb.standing()
         return None
+
+    def _denied(self, climb: Climb, governor: Predicate) -> Standing:
+        """How a report stands that somebody says is not so."""
+        found = self.speech.speaker(governor)
+        speaker = found.mentions[0] if found is not None else climb.speaker
+        return Standing(combine(climb.status, Status.NEGATED), speaker, climb.depth + 1)
 
     def _in_series(self, predicate: Predicate, status: Status) -> Status:
         """A bare noun that closes a sentence has the standing of the clause before: …決める予定で、会社を設立。 In a
@@ -251,18 +282,24 @@ class StandingReader(Governed):
             return Standing(shared, whole.speaker, whole.depth)  # 協力して、開発したいと述べた
         return Standing(whole.status, whole.speaker, whole.depth)
 
+    def _meant(self, embed: Embed, governor: Predicate) -> bool:
+        """Whether a verb whose denial denies what it embeds: 計画していない, 検討していない; not 懸念していない."""
+        weighed = embed.status is Status.POSSIBLE and not self.words.considering.isdisjoint(governor.lemmas)
+        return embed.status is Status.PLANNED or weighed
+
     def _apply(self, embed: Embed, climb: Climb, quoted: bool = False) -> None:
         """Has a predicate stand as the verb over it says, and be said by whoever does; `quoted` where a clause in と is said."""
         governor, inner = climb.at.predicate, climb.predicate
         climb.depth += 1
         outer = embed.status
-        if governor is not None and governor.negated and outer is Status.PLANNED:
+        if governor is not None and governor.negated and self._meant(embed, governor):
             outer = Status.NEGATED
         elif governor is not None and governor.negated and outer is Status.NEGATED:
             outer = Status.POSSIBLE  # 買収を否定しなかった
         doubted = outer is None and governor is not None and self._doubts(governor)
         if doubted:  # 買収したことは確認されていない; 加盟を認めない: it is refused
-            outer = Status.NEGATED if inner.kind is Kind.NOUN else Status.POSSIBLE
+            refused = inner.kind is Kind.NOUN or (marked_clause(inner) == "を" and not inner.past)
+            outer = Status.NEGATED if refused else Status.POSSIBLE
         if outer is not None and governor is not None:
             outer = self._by_what(outer, governor, inner)
         if outer is not None:
