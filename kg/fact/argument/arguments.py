@@ -29,6 +29,7 @@ from kg.fact.syntax.clause_attachment import (
     onto_verbs,
     out_of_relatives,
     quote,
+    rows_onto_carriers,
     rows_onto_relatives,
 )
 from kg.fact.syntax.grounds import footings, into_suits, past_grounds, past_spans
@@ -82,6 +83,7 @@ class Arguments(Beside):
         onto_saying(self)
         onto_name(self)
         onto_carriers(self)
+        rows_onto_carriers(self)
         onto_relatives(self)
         out_of_relatives(self)
         onto_verbs(self)

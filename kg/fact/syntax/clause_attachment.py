@@ -22,6 +22,7 @@ __all__ = [
     "out_of_relatives",
     "over_grounds",
     "quote",
+    "rows_onto_carriers",
     "rows_onto_relatives",
 ]
 
@@ -78,6 +79,29 @@ def onto_carriers(arguments: Coordination) -> None:
             continue
         if arguments.words.carries(arguments.noun(noun)) and above.clausal:
             phrase.hang(noun)
+
+
+def rows_onto_carriers(arguments: Coordination) -> None:
+    """Hangs a clause with its subject on the one of the same make behind it that a noun carries, where the parser hung it past
+    that: A社は、X社長が 会長に退き、 Y専務が社長に 昇格する 人事も 発表した."""
+    phrases = arguments.clause.phrases
+    for own in arguments.clause.predicates:
+        above, subject = own.phrase.parent, _subject_of(own.phrase)
+        if own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or above is None or subject is None:
+            continue
+        for relative in phrases[own.phrase.index + 1 : above.index]:
+            noun, other = relative.parent, _subject_of(relative)
+            if not _relative(relative) or other is None or noun is None or noun.parent is not above:
+                continue
+            alike = subject.mention is not None and other.mention is not None and subject.mention.type == other.mention.type
+            told = any(c.topic and c.index < own.phrase.index for c in above.children)
+            if (alike or told) and arguments.words.carries(arguments.noun(noun)):
+                own.phrase.hang(relative)
+                break
+
+
+def _subject_of(clause: Phrase) -> Phrase | None:
+    return next((c for c in clause.children if c.case == "が" and c.index < clause.index), None)
 
 
 def onto_relatives(arguments: Coordination) -> None:

@@ -13,7 +13,7 @@ from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand, ties
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
-from kg.resolve.anaphora.otherbody import other_body, owner_of_results, past_aside
+from kg.resolve.anaphora.otherbody import other_body, own_results, owner_of_results, past_aside
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
@@ -74,6 +74,8 @@ class Chain(StoryReader):
         if self._events.asked(demand):
             return self._events.read(mention, demand, search.here)
         if demand.leads:
+            if (owner := own_results(demand, search.here, self._mind, self._is_firm)) is not None:
+                return Reading((owner,), 1)
             described = self._described(search)
             return (
                 described

@@ -15,7 +15,7 @@ from kg.resolve.anaphora.story import Noted
 from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.member import Member, place_of
 
-__all__ = ["other_body", "owner_of_results", "past_aside"]
+__all__ = ["other_body", "own_results", "owner_of_results", "past_aside"]
 
 _ASIDE = re.compile(
     r"(?:競合(?:する|の|相手の|他社の|先の)|ライバル(?:の|社の|会社の|企業の)|同業(?:の|他社の|大手の)|(?:業界|国内|世界|県内)(?:首位|トップ|最大手|[1-9]位)の)"
@@ -29,8 +29,18 @@ _RESULTS = re.compile(  # H社の決算は, H社（青葉市）が10日に発表
     r"(?:の[^、。はがの]{0,12}|(?:[（(][^（）()]*[）)])?が[^。「」はが]{0,12}(?:発表|公表|開示)した[^。「」はが]{0,24})"
     r"(?:決算|業績)(?:[（(][^（）()]*[）)])?[はが]"
 )
+_OWN_RESULTS = re.compile(  # 同日発表した4〜6月期連結決算は
+    r"(?:同日|同時に|併せて|あわせて|[0-9０-９]{1,2}日)?に?(?:発表|公表|開示)(?:した|の|された)[^、。はが「」]{0,24}(?:決算|業績)(?:[（(][^（）()]*[）)])?[はで]"
+)
 _FARTHEST = 6  # sentences in which figures go on
 _MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
+
+
+def own_results(demand: Demand, here: Sentence, mind: Salience, is_firm: Callable[[Member], bool]) -> Member | None:
+    """The firm that a text is about, where a sentence opens with results that have no owner: 同日発表した決算は、売上高が5億円だった."""
+    theme = mind.theme() or mind.lead(is_firm)
+    owned = theme is not None and is_firm(theme) and demand.counted and _OWN_RESULTS.match(here.text) is not None
+    return theme if owned else None
 
 
 def past_aside(
