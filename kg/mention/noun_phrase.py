@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.mention.border.leading import past_row
+from kg.mention.event.happenings import is_figurative
 from kg.mention.lexicon import Lexicon
 from kg.mention.parts import Part
 from kg.mention.script import hiragana, of_series
@@ -74,6 +75,8 @@ def nominal(tokens: Sequence[Token], begin: int, end: int, parts: Sequence[Part]
     if not given and any(of in head.tag for of in _NO_HEADS):
         event = nominal(tokens, begin, end - 1, parts, lexicon) if "サ変可能" in head.tag and end - begin > 1 else None
         return event if event is not None and _told(tokens, event) else None  # 前回大会優勝, 金メダル獲得
+    if text in lexicon.happenings and is_figurative(tokens, begin):
+        return None  # 最終赤字に転落。
     sheet = text in lexicon.honorifics and len(text) == 1
     counter = "助数詞可能" in head.tag and not any(lexicon.is_a(given, c) for c in ("Organization", "Place", "Person"))
     if end - begin == 1 and (sheet or (counter and len(text) == 1)):

@@ -93,7 +93,9 @@ def rows_onto_carriers(arguments: Coordination) -> None:
             noun, other = relative.parent, _subject_of(relative)
             if not _relative(relative) or other is None or noun is None or noun.parent is not above:
                 continue
-            alike = subject.mention is not None and other.mention is not None and subject.mention.type == other.mention.type
+            alike = (
+                subject.mention is not None and other.mention is not None and subject.mention.type == other.mention.type
+            )
             told = any(c.topic and c.index < own.phrase.index for c in above.children)
             if (alike or told) and arguments.words.carries(arguments.noun(noun)):
                 own.phrase.hang(relative)

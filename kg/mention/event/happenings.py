@@ -11,7 +11,7 @@ from kg.mention.triggers import surfaces, triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["happenings", "storms", "taken_up"]
+__all__ = ["happenings", "is_figurative", "storms", "taken_up"]
 
 _KINDS = r"(?:ハリケーン|サイクロン|トロピカル・?ストーム|熱帯性暴風(?:雨)?|熱帯暴風雨|熱帯低気圧)"
 _STORM = re.compile(
@@ -60,8 +60,8 @@ def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> It
         doing = after.lemma in _DOING or (after.surface in "、。" and tokens[i - 1].tag.startswith("助詞"))
         if not doing or after.start != token.end or any(s.begin <= i < s.end for s in spans):
             continue
-        if any(t.head == i and t.surface in _FIGURED for t in tokens[:i]):
-            continue  # 赤字に転落した, 発言が炎上した
+        if is_figurative(tokens, i):
+            continue
         if not _named_after(tokens, i, {s.begin for s in spans if lexicon.is_a(s.type, "Event")}):
             yield Span(i, i + 1, token.start, token.end, "Event", MentionKind.NOMINAL, 0.7)
     for i, token in enumerate(tokens[:-2] if any(word in sentence.text for word in _IN_TWO) else ()):
@@ -81,6 +81,11 @@ def _happened(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> It
             for span in [s for s in spans if s.begin == i and s.end == i + 1]:
                 span.type = "Event"
                 span.vote("Event", 3.0)
+
+
+def is_figurative(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what falls or burns does so in a figure of speech: 赤字に転落した, 発言が炎上した."""
+    return any(t.head == i and t.surface in _FIGURED for t in tokens[:i])
 
 
 def _named_after(tokens: Sequence[Token], i: int, events: set[int]) -> bool:

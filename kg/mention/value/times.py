@@ -56,6 +56,9 @@ def find_all(sentences: Iterable[Sentence], document: Document) -> tuple[Mention
 _AFTER = re.compile(r"(?:から|の|[一-龥ァ-ヴー])$")
 _NO_START = re.compile(r"(?:[\d.]|第|割|[A-Za-z][-.]?)$")
 
+_HOUR = re.compile(r"(?:午前|午後|夜|夕|朝|未明|昼|深夜)")
+_TOLD = re.compile(r"(?:た|ました)[」』]?。?$")
+
 
 class _Reader:
     """Reads one sentence from left to right, and moves the anchor along."""
@@ -189,6 +192,9 @@ class _Reader:
         how = tense(self.sentence, self.closed.end(date.end)) if self.report else Tense.OPEN
         if date.forced and how is Tense.OPEN:
             how = date.forced
+        hour = written.day is not None and written.day.base is Base.ANCHOR and _HOUR.match(self.text, date.end)
+        if hour and _TOLD.search(self.text):
+            how = Tense.PAST  # 期間は12月25日までだ。同日夜に協議し、反対を表明することを決めた
         found = resolve(written, self.report, self.anchor, how)
         if written.month or written.year:
             absolute = written.month is not None and written.month.base is Base.ABSOLUTE

@@ -74,7 +74,7 @@ class Chain(StoryReader):
         if self._events.asked(demand):
             return self._events.read(mention, demand, search.here)
         if demand.leads:
-            if (owner := own_results(demand, search.here, self._mind, self._is_firm)) is not None:
+            if (owner := own_results(demand, search.here, self._mind, self._noted, self._is_firm)) is not None:
                 return Reading((owner,), 1)
             described = self._described(search)
             return (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
 from kg.resolve.anaphora.demands import Demand
-from kg.resolve.anaphora.roles import OTHER
+from kg.resolve.anaphora.roles import OTHER, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Noted
 from kg.resolve.anaphora.written import THEME
@@ -36,11 +36,17 @@ _FARTHEST = 6  # sentences in which figures go on
 _MARKETS = ("取引所", "証取", "東証")  # where firms are listed whose figures follow
 
 
-def own_results(demand: Demand, here: Sentence, mind: Salience, is_firm: Callable[[Member], bool]) -> Member | None:
-    """The firm that a text is about, where a sentence opens with results that have no owner: 同日発表した決算は、売上高が5億円だった."""
-    theme = mind.theme() or mind.lead(is_firm)
-    owned = theme is not None and is_firm(theme) and demand.counted and _OWN_RESULTS.match(here.text) is not None
-    return theme if owned else None
+def own_results(
+    demand: Demand, here: Sentence, mind: Salience, noted: Noted, is_firm: Callable[[Member], bool]
+) -> Member | None:
+    """The firm that a text is about, or opens with, where a sentence opens with results that have no owner: 同日発表した決算は、売上高が
+    5億円だった."""
+    if not demand.counted or _OWN_RESULTS.match(here.text) is None:
+        return None
+    first = min(filter(is_firm, mind.counts), key=lambda m: m.first, default=None)
+    opens = first is not None and noted.weights.get(first.first, 0.0) >= TOPIC
+    about = (mind.theme(), mind.lead(is_firm), first if opens else None)
+    return next((m for m in about if m is not None and is_firm(m)), None)
 
 
 def past_aside(

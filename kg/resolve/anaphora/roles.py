@@ -39,7 +39,9 @@ _BODIES = words("houses")["forces"]
 _SECTION = re.compile(r"[一-龥ァ-ヺー0-9０-９]{0,12}?(?:課|部|隊|室|班)(?:など)?(?=[はがもにをで、])")
 _CAREER = re.compile(r"(?:氏|さん)?[（(][ぁ-ゖー・ 　]{3,30}[）)][\s　]*(?:[0-9０-９]|[一-龥]{2})")
 _DOES = re.compile(r"(?:(?<!れ)[るたうくぐすつぬぶむ]|[いだな])のは(?!ず)")  # no passive: 逮捕されたのはX容疑者
-_DOERS = frozenset(("Person", "Company", "Organization", "SportsTeam", "University", "GovernmentBody", "PoliticalParty"))
+_DOERS = frozenset(
+    ("Person", "Company", "Organization", "SportsTeam", "University", "GovernmentBody", "PoliticalParty")
+)
 _SUSPECT = "容疑者"
 _AS_FOR = re.compile(r"[^、。はがをにでとの\s]{0,8}?としては、")  # 高木首相としては、改革を急ぐ
 _ENDS = re.compile(
