@@ -164,7 +164,14 @@ class Mood:
     def to_come(self, predicate: Predicate) -> Status:
         """How what is still to come stands: planned, or said for the case only that a condition comes true (承認されれば買収する, 承認なら
         買収する)."""
-        return Status.HYPOTHETICAL if any(map(self._is_condition, predicate.phrase.children)) else Status.PLANNED
+        return Status.HYPOTHETICAL if self.on_condition(predicate.phrase) else Status.PLANNED
+
+    def on_condition(self, phrase: Phrase) -> bool:
+        """Whether a condition stands before a clause or one that leads up to it: 承認されれば、買収し、社長に起用する."""
+        if any(map(self._is_condition, phrase.children)):
+            return True
+        before = (c for c in phrase.children if c.predicate is not None and c.predicate.form is Form.CONTINUATIVE)
+        return any(map(self.on_condition, before))
 
     def _is_condition(self, child: Phrase) -> bool:
         """Whether a clause beside a verb tells what has to come true first, as a verb or the bare noun of a deed."""

@@ -142,8 +142,9 @@ class StandingReader(Governed):
             return self._told_beside(climb, above, own)
         if (cue := self.cue(above)) is not None:
             voiced = noun in self.words.deciding and not self.words.voiced.isdisjoint(own.lemmas)  # 非難する決議
+            given = cue is Status.PLANNED and (self.mood.on_condition(above) or self.mood.on_condition(own.phrase))
             if not ((own.past or voiced) and cue is Status.PLANNED):
-                climb.under(cue)
+                climb.under(Status.HYPOTHETICAL if given else cue)  # 承認されれば買収する方針だ
         elif noun in self.words.purpose and self.mood.purposive(own) and above.func not in _OF_CAUSE:
             climb.under(Status.PLANNED)
         elif noun not in self.words.transparent:
