@@ -39,6 +39,16 @@ SAID = [
     ("英国はTPPに正式に加盟した。", "英国 | memberOf | TPP | Actual"),
     # the beginning of what is run
     ("フェリー「みなと丸」の運航は2021年10月に始まった。", "みなと丸 | startDate | 2021-10 | Actual"),
+    # what a body is to another, before what it has or makes; what a bank is asked for and does not give
+    ("海浜電機の筆頭株主で12%を持つ青葉商事は、説明会を開いた。", "青葉商事 | owns | 海浜電機 | Actual"),
+    ("海浜電機の子会社で部品を造る青葉製作所は、説明会を開いた。", "青葉製作所 | subsidiaryOf | 海浜電機 | Actual"),
+    ("海浜電機は湊銀行に融資を断られた。", "湊銀行 | funds | 海浜電機 | Negated"),
+    # whoever a cleft tells of goes on; whose results a text tells of
+    ("海浜電機を支援するのは青葉商事だ。4月に森林工業を買収した。", "青葉商事 | acquires | 森林工業 | Actual"),
+    ("海浜電機を支援するのは青葉商事だ。同社は4月に森林工業を買収した。", "青葉商事 | acquires | 森林工業 | Actual"),
+    ("若草薬品は工場を建てる。競合の東洋製薬も続く。同日発表した中間決算は、純損益が42億円の赤字だった。", "若草薬品 | hasProfit | -4200000000 JPY | Actual"),
+    # of two clauses with subjects of their own before a noun that carries both
+    ("青葉商事は10日、高木誠社長が会長に退き、後任に佐伯健専務が昇格する人事も発表した。", "高木誠 | chairpersonOf | 青葉商事 | Planned"),
     # a note in brackets behind a clause denies nothing of it
     ("海浜電機は青葉製作所を買収した（金額は公表せず）。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     ("青葉祭は2004年から毎年行われている（2008年は開催せず）。", "青葉祭 | startDate | 2004 | Actual"),
@@ -46,6 +56,8 @@ SAID = [
     ("高木誠氏は海浜電機の社長に就いた（代表権は持たない）。", "高木誠 | presidentOf | 海浜電機 | Actual"),
 ]  # fmt: skip
 UNSAID = [
+    ("青葉銀行の22年3月期決算は、11億円の最終赤字に転落。", "occurredOn"),
+    ("海浜電機は湊銀行に融資を断られた。", "海浜電機 | funds"),
     (
         "湊県警が調べている。事件は旅館「青葉荘」の隣のジムで起きた。同店の店員の高木誠さんが通報した。",
         "worksFor | 湊県警",

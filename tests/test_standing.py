@@ -263,8 +263,14 @@ TOLD = [
     ("政府は青葉電機が海浜電機を買収するのを認めなかった。", "青葉電機 | acquires | 海浜電機 | Negated"),
     ("高木氏は青葉電機が海浜電機を買収するのを見届けた。", "青葉電機 | acquires | 海浜電機 | Actual"),
     # on a condition that stands before the chain, or before the noun that carries it
-    ("当局が認可すれば、青葉電機は海浜電機を買収し、高木誠氏を社長に起用する方針だ。", "青葉電機 | acquires | 海浜電機 | Hypothetical"),
-    ("青葉電機は承認が得られれば、海浜電機を買収し、高木誠氏を社長に起用する。", "青葉電機 | appoints | 高木誠 | Hypothetical"),
+    (
+        "当局が認可すれば、青葉電機は海浜電機を買収し、高木誠氏を社長に起用する方針だ。",
+        "青葉電機 | acquires | 海浜電機 | Hypothetical",
+    ),
+    (
+        "青葉電機は承認が得られれば、海浜電機を買収し、高木誠氏を社長に起用する。",
+        "青葉電機 | appoints | 高木誠 | Hypothetical",
+    ),
     # a report that somebody denies, by a verb or in quoted words
     ("青葉電機が海浜電機を買収したと報じられたが、同社は否定した。", "青葉電機 | acquires | 海浜電機 | Negated"),
     (

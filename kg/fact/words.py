@@ -57,6 +57,7 @@ class Words:
         self.abilities = lists["morphology"]["abilities"]
         self.enabling = lists["morphology"]["enabling"]
         self.forced = lists["morphology"]["forced"]
+        self.given = tuple(lists["morphology"]["given"])
         self.wished, self.driven = (tuple(frames.words["morphology"][k]) for k in ("wished", "driven"))
         self.formal, self.when = lists["formal"]["nouns"], tuple(frames.words["formal"]["when"])
         self.before_main = lists["formal"]["occasions"]

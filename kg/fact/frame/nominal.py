@@ -260,7 +260,10 @@ class PredicateReader:
         noun = self.predicate.phrase
         if self.governor is None or noun.subjective:
             return False
-        if not self.make.words.forced.isdisjoint(self.governor.lemmas):
+        given = self.arguments.noun(noun).endswith(
+            self.make.words.given
+        )  # 融資を断られた: it is another that does not give
+        if not given and not self.make.words.forced.isdisjoint(self.governor.lemmas):
             return False  # 閉鎖を余儀なくされた: whoever is made to does it
         return self.undergoing(self.governor)
 

@@ -76,8 +76,10 @@ def described_bearer(reader: RoleClaims, role: Sense) -> Mention | None:
     phrase = role.phrase
     if phrase.func not in {"で", "であり", "でもあり", "として"} or phrase.parent is None:
         return None
+    if role.bearers != ("Person",) and (body := _firm_behind(reader, role)) is not None:
+        return body
     if role.bearers not in {("Person",), ("Agent",)}:
-        return _firm_behind(reader, role)
+        return None
     own = phrase.predicate
     if own is not None and any(
         found.phrase is not None and found.phrase.index < phrase.index for found in reader.arguments.subjects(own)
@@ -112,10 +114,13 @@ def _firm_behind(reader: RoleClaims, role: Sense) -> Mention | None:
     said = next((p for p in after if p is not None and p.kind is Kind.VERB), None)
     if said is None or said.form is not Form.ADNOMINAL or said.passive or said.past:
         return None
-    if reader.words.trading.isdisjoint(said.lemmas) or said.phrase.parent is None:
+    held = reader.words.holding | reader.words.trading  # Aの筆頭株主で12%を持つX
+    if held.isdisjoint(said.lemmas) or said.phrase.parent is None:
         return None
-    body = said.phrase.parent.mention
-    beside = said.phrase.parent.index == said.phrase.index + 1
+    host = said.phrase.parent
+    beside = host.index == said.phrase.index + 1
+    host = host.parent if host.func == "の" and host.parent is not None else host  # 特許を持つスイスのX
+    body = host.mention
     named = body is not None and body.kind is MentionKind.NAME and reader.fits(body, role.bearers)
     return body if beside and named else None
 
