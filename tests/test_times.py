@@ -245,6 +245,8 @@ def read_two(first: str, second: str) -> tuple[str, tuple[Mention, ...]]:
 def test_what_happened_on_the_same_day_is_not_to_come() -> None:
     _, found = read_two("21日、来年3月1日に閉館すると発表した。", "同日夕、会議を開いた。")
     assert meaning(found[-1]) == "2025-01-21"
+    _, found = read_two("期間は13日から3月25日まで。", "同日夜に会議を開き、反対を表明することを決めた。")
+    assert meaning(found[-1]) == "2025-01-13"
     _, found = read_two("21日、来年3月1日に閉館すると発表した。", "同日、催しを開く予定だ。")
     assert meaning(found[-1]) == "2026-03-01"
 

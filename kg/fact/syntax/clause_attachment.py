@@ -89,14 +89,17 @@ def rows_onto_carriers(arguments: Coordination) -> None:
         above, subject = own.phrase.parent, _subject_of(own.phrase)
         if own.form is not Form.CONTINUATIVE or own.kind is not Kind.VERB or above is None or subject is None:
             continue
-        for relative in phrases[own.phrase.index + 1 : above.index]:
+        while above.parent is not None and not above.clausal:
+            above = above.parent  # 退き、 後任に …
+        for relative in phrases[own.phrase.index + 1 : above.index + 1]:
             noun, other = relative.parent, _subject_of(relative)
-            if not _relative(relative) or other is None or noun is None or noun.parent is not above:
+            if not _relative(relative) or other is None or noun is None or above not in {relative, noun.parent}:
                 continue
             alike = (
                 subject.mention is not None and other.mention is not None and subject.mention.type == other.mention.type
             )
-            told = any(c.topic and c.index < own.phrase.index for c in above.children)
+            main = noun.parent.children if noun.parent is not None else ()
+            told = any(c.topic and c.index < own.phrase.index for c in main)
             if (alike or told) and arguments.words.carries(arguments.noun(noun)):
                 own.phrase.hang(relative)
                 break
