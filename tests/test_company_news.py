@@ -135,6 +135,12 @@ test_whose_post_it_is_not = keeps_out(
 
 test_what_is_being_built = says(
     [
+        # what a clause in the present says before the noun is still to come, whatever verb of building it has
+        (
+            "海浜電機が若草市に設ける新工場は来年動き出す。",
+            ["海浜電機 | builds | 工場 | Planned", "工場 | locatedIn | 若草市 | Planned"],
+        ),
+        ("湊市が駅前に整備する複合施設の設計者が決まった。", ["湊市 | builds | 複合施設 | Planned"]),
         (
             "湊電力は若草県に「若草発電所」を稼働させており、さらに高松市に「みなもウインドファーム」を建設中。",
             ["湊電力 | builds | みなもウインドファーム | Actual", "みなもウインドファーム | locatedIn | 高松市"],

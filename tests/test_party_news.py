@@ -93,3 +93,23 @@ test_nobody_meant = keeps_out(
         ("審議会は、青葉医療大(青葉市)、湊アジア大(湊市)の2校の新設を認めるよう答申した。", "founds"),
     ]
 )
+
+# A clause before the subject that says what he took part in says nothing of whom he then chooses.
+test_chosen_by_whom_a_clause_describes = keeps_out(
+    [
+        ("代表選を勝ち抜いた佐伯健氏は、幹事長に水野蓮氏を選んだ。", "水野蓮 | wins"),
+        ("代表選で敗れた高木誠氏は、後継者に水野蓮氏を選んだ。", "水野蓮 | wins"),
+        # nor does it make a leader of a party leave
+        ("最大勢力となった若草党の佐伯健党首が会見した。", "佐伯健 | holdsPositionAt | 若草党 | Ceased"),
+        # a body beats nobody whom it does not choose
+        ("若草党は高木誠氏を新代表に選出した。佐伯健氏を大差で退けた。", "若草党 | defeats"),
+    ]
+)
+
+test_led_bodies = says(
+    [
+        ("水野蓮氏が率いる「北の声」は予算案に反対した。", ["水野蓮 | leads | 北の声", "北の声 | opposes | 予算案"]),
+        ("全国若草労組会議の高木誠会長は会見した。", ["高木誠 | chairpersonOf | 全国若草労組会議"]),
+        ("カリン・ベック欧州委員は5日、若草社を訪れた。", ["カリン・ベック | holdsPositionAt | 欧州委員会"]),
+    ]
+)

@@ -18,7 +18,7 @@ from kg.mention.body.acting import acting
 from kg.mention.body.bodies import as_nested
 from kg.mention.body.clans import clans
 from kg.mention.body.clubs import clubs, papers, sent_abroad
-from kg.mention.body.compounded import bodies_of_officers, houses, sections
+from kg.mention.body.compounded import bodies_of_officers, conferences, houses, sections
 from kg.mention.body.dotted import dotted
 from kg.mention.body.hiragana_names import in_hiragana, incorporated
 from kg.mention.body.parties import parties
@@ -124,6 +124,7 @@ def find(
         inside[:] = [v for v in inside if (v.start, v.end) not in named and not within(v, parts_of_games)]
         days(sentence, spans, words)
         houses(sentence, spans, words)
+        conferences(sentence, spans, words)
         sections(sentence, spans, words)
         governed_by_vote(sentence, spans, words)
         republics(sentence, spans)

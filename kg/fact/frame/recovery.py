@@ -58,7 +58,8 @@ def recovered(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj: Ar
     if obj is None and {"を", "に", "の"} & set(frame.object):
         obj = concerning(reader, frame, classes[1])
     if obj is None and set_before(reader, frame, classes):
-        obj = (entered(reader) if "Event" in classes[1] else None) or scene_before(reader, classes[1])
+        takes_part = reader.passive or frame.subject != ("を",)  # not 代表選で勝った 佐伯氏が 幹事長に 高木氏を 選んだ
+        obj = (entered(reader) if "Event" in classes[1] and takes_part else None) or scene_before(reader, classes[1])
     if obj is None and frame.omits:
         obj = recalled(reader.make, reader.predicate, frame, reader.fixed)
     if obj is None and frame.omitted and reader.predicate.kind is Kind.VERB and not object_written(reader, frame):

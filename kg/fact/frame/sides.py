@@ -210,7 +210,9 @@ def _subjectless(reader: PredicateReader, frame: VerbFrame, classes: Slots, obj:
     if not may_omit(reader, frame) or modifies_other(reader, obj):
         return None
     acting = meeting(reader, obj) or for_whom(reader.make, reader.predicate, frame.relation, None)
-    return acting or reader.make.omitted(reader.predicate.phrase, frame.untold or classes[0]), obj
+    of_people = frame.alike and reader.ontology.is_a(obj.head.type, "Person")  # 佐伯氏を破った: a person did
+    meant = ("Person",) if of_people else frame.untold or classes[0]
+    return acting or reader.make.omitted(reader.predicate.phrase, meant), obj
 
 
 def contest_of(make: ClaimMaker, told: Argument, endings: Sequence[str]) -> Argument | None:

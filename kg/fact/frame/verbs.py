@@ -222,10 +222,7 @@ def _claim(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Ar
     features = {"nominal": float(reader.predicate.kind is Kind.NOUN), "passive": float(reader.passive), "fixed": float(len(frame.fixed)),
                 "headline_predicate": float(reader.predicate.headline), "causative": float(reader.predicate.causative)}  # fmt: skip
     role = role_of(reader, frame, obj if reader.ontology.is_a(obj.head.type, "Person") else subject)
-    if obj.source == "omitted":
-        classes = (classes[0], classes_told(reader, classes[1], frame))
-    if subject.source == "omitted" and frame.untold:
-        classes = (frame.untold, classes[1])
+    classes = _slots(reader, frame, subject, obj, classes)
     if frame.presupposed and subject is not obj:
         for s, o in product(subject.mentions, obj.mentions):
             reader.make.of_expression(
@@ -250,3 +247,15 @@ def _claim(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Ar
         meant(reader, frame, obj), reader.predicate, member, obj, rule="verb", slots=classes, wording=frame.status, role=role,
         governor=reader.governor, features=features,
     )  # fmt: skip
+
+
+def _slots(reader: PredicateReader, frame: VerbFrame, subject: Argument, obj: Argument, classes: Slots) -> Slots:
+    """The classes of what is meant by either end, narrowed where it is left out."""
+    acting, undergoing = classes
+    if obj.source == "omitted":
+        undergoing = classes_told(reader, undergoing, frame)
+    if subject.source == "omitted" and subject.head.type != "Thing":
+        acting = (subject.head.type,)
+    elif subject.source == "omitted" and frame.untold:
+        acting = frame.untold
+    return acting, undergoing

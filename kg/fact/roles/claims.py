@@ -248,7 +248,8 @@ class RoleClaims(Finder):
             for lemma in predicate.lemmas:
                 for link in self.words.links.get(lemma, ()):
                     case = "を" if predicate.passive else "が"
-                    if link.status is Status.CEASED and link.personal and case in link.bearer:
+                    leaves = link.status is Status.CEASED and link.personal and not link.predicates.fixed
+                    if leaves and case in link.bearer:  # not 第1党となった A党の党首, by 戦力外となる
                         return True
         return False
 

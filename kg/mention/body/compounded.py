@@ -12,7 +12,7 @@ from kg.mention.triggers import FAMILY, triggered
 from kg.mention.words import words
 from kg.model import MentionKind, Sentence, Token
 
-__all__ = ["bodies_of_officers", "houses", "sections"]
+__all__ = ["bodies_of_officers", "conferences", "houses", "sections"]
 
 _SITTING = re.compile(r"(?<=[院会])本会議(?!場)")
 _WORDS = words("sections")
@@ -21,6 +21,9 @@ _SECTION = re.compile(rf"(?P<whole>.+?{_WHOLES}).*{_PARTS}")
 _PLAIN = frozenset(_WORDS["plain"])  # 国立大学, which is none
 _OWN = frozenset("県市府都道区町村")  # of the paper's own place: 県国際交流協会
 _HEADS = ("院長", "館長", "園長", "所長", "校長")  # of what is a site as well
+_STANDING = re.compile(
+    r"会議(?=の[^。、「」はがをにでと]{2,12}?(?:会長|理事長|専務理事|事務局長|共同代表|代表幹事)(?:$|[（(、はがをにのらも]))"
+)
 _LONGEST = 8  # tokens of a body and a post
 
 
@@ -40,6 +43,15 @@ def houses(sentence: Sentence, spans: list[Span], lexicon: Lexicon) -> None:
             span.type, span.kind, span.votes, span.aliases = known, MentionKind.NAME, {}, (text,)
             span.entity = entity.id if entity is not None else None
             span.vote(known, 3.0)
+
+
+def conferences(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> None:
+    """Makes bodies of what ends like a conference and has officers: 若草労組会議の高木会長."""
+    for found in _STANDING.finditer(sentence.text):
+        for span in (s for s in spans if s.stop == sentence.start + found.end() and s.type == "Event"):
+            if span.end - span.begin > 2 and not span.entity:
+                span.type, span.kind, span.votes = "Organization", MentionKind.NAME, {}
+                span.vote("Organization", 3.0)
 
 
 @triggered(words=_WORDS["wholes"])
