@@ -106,8 +106,12 @@ test_chosen_by_whom_a_clause_describes = keeps_out(
     ]
 )
 
-test_led_bodies = says(
+test_bodies_and_what_they_are_in = says(
     [
+        (
+            "昨年3月に始まった戦闘では、計140人が亡くなった。",
+            ["戦闘 | startDate | 2024-03", "戦闘 | hasCasualties | 140 人"],
+        ),
         ("水野蓮氏が率いる「北の声」は予算案に反対した。", ["水野蓮 | leads | 北の声", "北の声 | opposes | 予算案"]),
         ("全国若草労組会議の高木誠会長は会見した。", ["高木誠 | chairpersonOf | 全国若草労組会議"]),
         ("カリン・ベック欧州委員は5日、若草社を訪れた。", ["カリン・ベック | holdsPositionAt | 欧州委員会"]),

@@ -44,6 +44,9 @@ def telling(
     adrift = described.keys() - _tied(kept, described.keys())
     told = Counter(end for f in kept for end in _ends(f))
     placed = {end for end, m in described.items() if told[end] == 1 and _by_clause(m, by_index)}
+    known = ontology.constructions
+    days = (*known.day, *known.onset, *known.close)
+    events = {end for end, m in described.items() if ontology.is_a(m.type, "Event")}
     return tuple(
         f
         for f in kept
@@ -51,7 +54,7 @@ def telling(
         or not (
             f.subject in nameless
             or (f.subject in placed and f.relation in ontology.constructions.location)
-            or (_ends(f) & adrift and not _happened(f, told[f.subject] > 1, ontology.constructions.day))
+            or (_ends(f) & adrift and not _happened(f, told[f.subject] > 1, days if f.subject in events else known.day))
         )
     )
 
