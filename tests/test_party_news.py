@@ -117,3 +117,21 @@ test_bodies_and_what_they_are_in = says(
         ("カリン・ベック欧州委員は5日、若草社を訪れた。", ["カリン・ベック | holdsPositionAt | 欧州委員会"]),
     ]
 )
+
+# Some parties are called by their state, which does nothing that they do.
+test_parties_with_their_state_in_the_name = says(
+    [
+        ("野党の「改革ペルー」は予算案に反対した。", ["改革ペルー | opposes | 予算案"]),
+        ("希望フランスの党首に水野蓮氏が選ばれた。", ["水野蓮 | holdsPositionAt | 希望フランス"]),
+        ("連帯チリの重鎮である佐伯健上院議員は増税に反発した。", ["佐伯健 | memberOf | 連帯チリ"]),
+    ]
+)
+
+test_a_post_at_a_body_that_is_not_named = keeps_out(
+    [
+        (
+            "ペルーで5日、新内閣が発足した。経済相には前中央銀行総裁のカルロス・リオス氏が就いた。",
+            "カルロス・リオス | presidentOf",
+        ),
+    ]
+)

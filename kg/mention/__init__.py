@@ -21,7 +21,7 @@ from kg.mention.body.clubs import clubs, papers, sent_abroad
 from kg.mention.body.compounded import bodies_of_officers, conferences, houses, sections
 from kg.mention.body.dotted import dotted
 from kg.mention.body.hiragana_names import in_hiragana, incorporated
-from kg.mention.body.parties import parties
+from kg.mention.body.parties import of_states, parties
 from kg.mention.body.pupils import sides
 from kg.mention.body.strung import strung
 from kg.mention.body.trades import by_trade
@@ -209,6 +209,7 @@ def _proposals(
         *towns_of_mayors(sentence),
         *heads_of_towns(sentence),
         *bodies_of_officers(sentence, words),
+        *of_states(sentence, words),
         *sites(sentence, words),
         *horses(sentence),
         *clubs(sentence, words),

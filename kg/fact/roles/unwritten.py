@@ -18,7 +18,7 @@ __all__ = ["bodies", "of_clause", "omittable", "unnamed_holder", "unwritten_hold
 _SUSPECTS = frozenset(("容疑者", "被告"))
 _NTH = re.compile(r"^第?[0-9０-９一二三四五六七八九十百]+代目?")
 _RUN_LIKE_FIRMS = ("SportsTeam",)  # by a president, too
-_ONCE_OF = re.compile(r".[元前]$")  # a body that is no mention before the post
+_ONCE_OF = re.compile(r".[元前]$|(?:銀行|裁判所|検察庁)$")  # a body that is no mention before the post
 
 
 def bodies(classes: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def unnamed_holder(
             return None
         return of_one_before(reader, role, classes, trade=True) or summed_up(reader, role, classes)
     if any(group in role.whole for group in reader.words.groups) or _ONCE_OF.search(qualifier):
-        return None  # 原告側弁護団長, 組織委元理事
+        return None  # 原告側弁護団長, 組織委元理事, 中央銀行総裁
     if role.noun in reader.words.delegates and qualifier and not qualifier.startswith(reader.words.joint_posts):
         return None  # マラソン代表
     if role.noun in reader.words.delegates and not qualifier and _of_club(reader):

@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from kg.mention.body.bodies import CHAMBERS
 from kg.mention.lexicon import Lexicon
-from kg.mention.span import Span, marked, spelling, text_of
+from kg.mention.span import Span, marked, over, spelling, text_of, touching
 from kg.mention.words import words
 from kg.model import Sentence, Token
 
-__all__ = ["before_side", "in_chamber", "parties", "past_side"]
+__all__ = ["before_side", "in_chamber", "of_states", "parties", "past_side"]
 
 _SIDES = frozenset(words("sides")["words"])
 _THERE = frozenset(words("sides")["of_chambers"])
 _COUNCILLORS = frozenset(words("offices")["councillors"])
+_HOPES = frozenset(words("sides")["hopes"])
 _FIRST = re.compile(r"第?[一二三四1-4１-４]党")  # 野党第一党
 _CUED = re.compile(r"推薦|公認|支持|支援|[両各2-9２-９]党")
 _LANDS = frozenset(words("places")["over"])
@@ -46,6 +47,22 @@ def parties(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
             if (place := spelling(sentence.tokens, start, start + len(name))) is not None:
                 yield marked(*place, start, start + len(name), "PoliticalParty", 2.0, 0.9, entity=named[name])
             start += len(name) + 1
+
+
+def of_states(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
+    """The parties that are called by what they want and the state that they want it for: 改革 + チリ."""
+    tokens = sentence.tokens
+    for i in range(len(tokens) - 1):
+        if tokens[i].surface not in _HOPES or not touching(tokens, i + 1) or _goes_on(tokens, i):
+            continue
+        state = lexicon.ontology.entities.certain(tokens[i + 1].surface)
+        if state is not None and state.type == "Country" and not _goes_on(tokens, i + 2):
+            yield over(tokens, i, i + 2, "PoliticalParty", 3.0, 0.9)
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token goes on with the noun before it."""
+    return touching(tokens, i) and all(t.tag.startswith(("名詞", "接尾辞", "接頭辞")) for t in tokens[i - 1 : i + 1])
 
 
 def past_side(tokens: Sequence[Token], begin: int, end: int, lexicon: Lexicon) -> int:
