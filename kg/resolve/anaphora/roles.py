@@ -168,6 +168,8 @@ def _own(sentence: Sentence, mention: Mention) -> float:
             return SUBJECT
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
+    if best == SUBJECT and _does_part(sentence, mention):
+        return OTHER
     return OBJECT if best == SUBJECT and _in_relative(tokens, mention.head) else best or OTHER
 
 
@@ -179,6 +181,13 @@ def _is_topic(sentence: Sentence, mention: Mention) -> bool:
         return True
     as_for = mention.kind is MentionKind.NAME and _AS_FOR.match(sentence.text, mention.end - sentence.start)
     return bool(as_for)
+
+
+def _does_part(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody only does what the sentence tells of, which is somebody else's: 製造は X社が請け負う."""
+    before = [t for t in sentence.tokens if t.end <= mention.start][-2:]
+    deed = len(before) == 2 and "サ変" in before[0].tag and before[1].surface == "は"
+    return deed and sentence.part(mention.end, mention.end + 1) == "が"
 
 
 def _in_relative(tokens: Sequence[Token], head: int) -> bool:
