@@ -251,6 +251,13 @@ def test_what_happened_on_the_same_day_is_not_to_come() -> None:
     assert meaning(found[-1]) == "2026-03-01"
 
 
+def test_what_a_noun_carries_is_to_come_though_it_is_announced() -> None:
+    _, found = read_two(
+        "海浜電機は減益を見込む。", "高木社長が3月1日付で会長に退き、佐伯専務が昇格する人事を発表した。"
+    )
+    assert meaning(found[-1]) == "2025-03-01"
+
+
 def test_the_same_day_counts_from_the_sentence_before() -> None:
     text, found = read_two("3月10日に発足した。", "同日、会見した。翌11日に始まる。")
     assert [meaning(m) for m in found] == ["2024-03-10", "2024-03-10", "2024-03-11"]

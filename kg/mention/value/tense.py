@@ -38,6 +38,10 @@ _HAS_HAPPENED = re.compile(r"(?:[しっいきちりみび]て|んで|れて)い(
 _FOR_ONE = re.compile(
     r"[^、。]{1,16}[うくぐすつぬぶむる]など(?:と?し(?:て)?)?(?:、|[一-龥])?[^。]*(?:た|ている|ています)。"
 )
+# A clause before one that a noun carries, whatever is told of that: 3月1日付で会長に退き、Y氏が昇格する人事を発表した.
+_CARRIED = re.compile(
+    r"(?:付|付け)?[でにから]{0,2}[^、。]{1,20}[いきしちびみり]、[^。た]{0,40}[うくぐすつぬぶむる](?:人事|方針|計画|案)[をも]"
+)
 _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
 _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 # A month that a clause in the past modifies: 署に勤務していた9月に.
@@ -70,6 +74,8 @@ def tense(sentence: Sentence, offset: int) -> Tense:
         return Tense.FUTURE
     if _OF_EVENT.match(rest) or (noted and _NOTED.match(rest)):
         return Tense.OPEN  # 「X」（6月13日公開）は受賞を逃した
+    if _CARRIED.match(rest):
+        return Tense.FUTURE
     if _THAT_WAS.search(ahead) or _CHARGED.search(ahead):
         return Tense.PAST
     found = _governor(sentence, offset)
