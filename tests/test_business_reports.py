@@ -199,3 +199,27 @@ test_years_that_are_aimed_at_date_nothing_else = says(
         ("海浜電機は2018年に三原工場を建て、10月に稼働させた。", ["三原工場 | startDate | 2018-10"]),
     ]
 )
+
+test_whose_doing_goes_on = says(
+    [
+        (
+            "若草電機は新製品を投入する。製造は海浜精工が請け負う。4月に森林工業を買収した。",
+            ["若草電機 | acquires | 森林工業 | Actual"],
+        ),
+        (
+            "若草電機は新製品を投入する。運航は海浜航空が担う。台湾にも進出する。",
+            ["若草電機 | operatesIn | 台湾 | Planned"],
+        ),
+    ]
+)
+
+test_how_a_figure_stands = says(
+    [
+        (
+            "若草電機は減益になると発表した。売上高は2150億円と、150億円引き下げた。",
+            ["若草電機 | hasRevenue | 215000000000 JPY | Planned"],
+        ),
+        ("若草電機は売上高も3%減の2150億円に落ち込む。", ["若草電機 | hasRevenue | 215000000000 JPY | Planned"]),
+        ("若草電機の評価額は約140億円とみられる。", ["若草電機 | hasValuation | 14000000000 JPY | Possible"]),
+    ]
+)

@@ -119,7 +119,7 @@ class Words:
         self.belonging = frozenset(lists["belonging"]["verbs"])
         self.pledging, self.pledged = lists["pledge"]["verbs"], lists["pledge"]["nouns"]
         self.amounting, self.forecasting = lists["figure"]["verbs"], lists["figure"]["forecast"]
-        self.foreseen = lists["figure"]["foreseen"]
+        self.foreseen, self.changing = lists["figure"]["foreseen"], frozenset(lists["figure"]["changing"])
         self.coming = dict.fromkeys(self.foreseen, Status.PLANNED)  # 純利益予想
         self.coming |= dict.fromkeys(lists["filling"]["candidates"], Status.POSSIBLE)  # 社長候補
         self.deciding = lists["filling"]["deciding"]

@@ -107,9 +107,23 @@ def expected_status(reader: RoleClaims, predicate: Predicate | None) -> Status |
     if predicate is not None and predicate.kind is Kind.VERB and not predicate.past and not predicate.negated:
         if reader.make.standing.mood.to_come(predicate) is Status.HYPOTHETICAL:
             return Status.HYPOTHETICAL
+        if (
+            predicate.form is Form.FINAL
+            and "てい" not in predicate.tail
+            and set(predicate.lemmas) & reader.words.changing
+        ):
+            return Status.PLANNED  # 売上高は500億円に落ち込む。
     if predicate is None or not (set(predicate.lemmas) | {predicate.passive_lemma}) & reader.words.forecasting:
-        return None
+        return _supposed(reader, predicate) if predicate is not None else None
     return Status.PLANNED
+
+
+def _supposed(reader: RoleClaims, predicate: Predicate) -> Status | None:
+    """How a figure stands under a verb that supposes it: 評価額は140億円とみられる."""
+    phrase = predicate.phrase
+    found = reader.make.standing.embed(phrase, "と") if predicate.kind is Kind.VERB else None
+    given = found is not None and any(c.case == "と" and c.values for c in phrase.children)
+    return found.status if found is not None and given else None
 
 
 def coming(reader: RoleClaims, role: Role, value: Mention) -> Status | None:

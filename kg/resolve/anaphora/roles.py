@@ -168,9 +168,7 @@ def _own(sentence: Sentence, mention: Mention) -> float:
             return SUBJECT
         weight = _BY_PARTICLE.get(token.surface, OTHER)
         best = max(best, min(weight, best + 1.0) if best else weight)  # には is less of a topic than は
-    if best == SUBJECT and _does_part(sentence, mention):
-        return OTHER
-    return OBJECT if best == SUBJECT and _in_relative(tokens, mention.head) else best or OTHER
+    return _as_subject(sentence, mention) if best == SUBJECT else best or OTHER
 
 
 def _is_topic(sentence: Sentence, mention: Mention) -> bool:
@@ -181,6 +179,13 @@ def _is_topic(sentence: Sentence, mention: Mention) -> bool:
         return True
     as_for = mention.kind is MentionKind.NAME and _AS_FOR.match(sentence.text, mention.end - sentence.start)
     return bool(as_for)
+
+
+def _as_subject(sentence: Sentence, mention: Mention) -> float:
+    """The weight of a subject: less where it only tells which thing is meant, or does but a part of what is told."""
+    if _does_part(sentence, mention):
+        return OTHER
+    return OBJECT if _in_relative(sentence.tokens, mention.head) else SUBJECT
 
 
 def _does_part(sentence: Sentence, mention: Mention) -> bool:
