@@ -49,6 +49,8 @@ SAID = [
     ("若草薬品は工場を建てる。競合の東洋製薬も続く。同日発表した中間決算は、純損益が42億円の赤字だった。", "若草薬品 | hasProfit | -4200000000 JPY | Actual"),
     # of two clauses with subjects of their own before a noun that carries both
     ("青葉商事は10日、高木誠社長が会長に退き、後任に佐伯健専務が昇格する人事も発表した。", "高木誠 | chairpersonOf | 青葉商事 | Planned"),
+    # who gives up a post, and to whom
+    ("海浜電機の高木誠会長は社長の座を佐伯健氏に譲った。", "佐伯健 | presidentOf | 海浜電機 | Actual"),
     # a note in brackets behind a clause denies nothing of it
     ("海浜電機は青葉製作所を買収した（金額は公表せず）。", "海浜電機 | acquires | 青葉製作所 | Actual"),
     ("青葉祭は2004年から毎年行われている（2008年は開催せず）。", "青葉祭 | startDate | 2004 | Actual"),
