@@ -147,6 +147,7 @@ class Coordination:
                 and not other.topic
                 and not (other.case == "と" and (self._quoted(other) or mated(self.clause.phrases, other, current)))
                 and not each_told(self.clause.phrases, other, current)
+                and not _around(other, current)
                 and not (not other.func and is_league(other.mention) and not is_league(current.mention))
                 and (other.parent or side_by_side(self.clause, other, current) or self._first_of_row(other, current))
                 and (other.parent is None or other.parent.case != "によると" or other.parent in {current, head})
@@ -312,3 +313,9 @@ class Coordination:
             return False
         lemma = self.clause.tokens[parent.head].lemma
         return lemma in self.words.quoting
+
+
+def _around(other: Phrase, current: Phrase) -> bool:
+    """Whether a part of a land tells where the place behind it lies: ロシア南部、 X共和国の."""
+    part = other.content.endswith("部") and other.mention is not None and not other.mention.surface.endswith("部")
+    return part and not other.func and not current.content.endswith("部")
