@@ -196,6 +196,8 @@ def trade_before(tokens: Sequence[Token], begin: int, lexicon: Lexicon) -> float
     abroad = last.surface == "の" and (noun.surface in lexicon.countries or noun.tag.endswith("地名-国"))
     if abroad and begin > 3:  # 産業用ロボットを手掛けるドイツの + X
         return _runs(tokens, begin - 2, lexicon)
+    if last.surface == "、" and (noun.surface in lexicon.appositives or _of_firms(noun, lexicon)):  # 家具チェーン、X
+        return DESCRIBED
     if (last.surface == "の" or (last.surface in DOTS and noun.surface in lexicon.appositives)) and noun.tag.startswith(
         ("名詞-普通名詞", "接尾辞-名詞的")
     ):

@@ -81,8 +81,8 @@ def _common(tokens: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
         named and kind == "Company"
     )  # LG + エネルギー
     text = text_of(tokens, 0, len(tokens))
-    if text in lexicon.plain or (common and head in lexicon.plain):
-        return True  # チームメイト, オンラインチケット
+    if text in lexicon.plain or text in lexicon.firms or (common and head in lexicon.plain):
+        return True  # チームメイト, ドラッグストア, オンラインチケット
     if common and text.endswith(lexicon.discipline_endings):
         return True  # アマチュアレスリング
     if common and head in lexicon.firms and all(not t.strange for t in tokens):

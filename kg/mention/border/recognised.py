@@ -47,6 +47,8 @@ _CLASSES = {
     "Event": (("Event", 1.0),),
 }
 
+# What the parser's own label is too sure of: foreign firms are its teams, towns and people its countries.
+_WIDER = {"SportsTeam": "Organization", "Country": "Place"}
 _ANGLES = frozenset("<＜")  # before the code under which a firm's shares are traded
 _MADE = ("Event", "Product")  # what the recogniser takes prizes for
 AREAS = frozenset(words("places")["states"])
@@ -180,8 +182,7 @@ def _recognised(tokens: Sequence[Token], begin: int, end: int, found: Found, sai
         span.title = ranked
     label = tokens[begin].ner[2:]
     if label and all(t.ner[2:] == label for t in tokens[begin:end]):
-        given = lexicon.ginza.get(label, "")
-        span.vote("Organization" if given == "SportsTeam" else given, 0.3)  # foreign firms are its teams too often
+        span.vote(_WIDER.get(given := lexicon.ginza.get(label, ""), given), 0.3)
     if last.tag == "名詞-固有名詞-地名-国":
         span.vote("Country", 0.4)
     return span
