@@ -201,3 +201,18 @@ def test_a_body_of_which_no_more_is_told_is_the_only_one_of_its_name(extracted) 
 ])  # fmt: skip
 def test_a_state_by_its_bare_name_beside_its_country(extracted, text: str, linked: bool) -> None:
     assert any(e.id == "Montana" for e in extracted(text).entities) is linked
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("ジャイアンツの高木誠投手が好投した。タイガースは連敗した。", "YomiuriGiants"),
+        ("ジャイアンツの高木誠選手がゴールを決めた。ジャイアンツは金曜日に対戦する。", "ジャイアンツ"),
+    ],
+)
+def test_a_nickname_that_teams_of_other_lands_bear_is_linked_beside_a_team_of_its_land(
+    extracted, text: str, linked: str
+) -> None:
+    (fact,) = (f for f in extracted(text).facts if f.relation == "worksFor")
+    assert fact.object == linked

@@ -350,3 +350,17 @@ def test_nobody_tells_that_he_died(extracted) -> None:
     found = extracted("海浜電機によると、社長の高木誠氏が、5日、病院で死去したと発表した。")
     (fact,) = (f for f in found.facts if f.relation == "deathDate")
     assert {e.name for e in found.entities if e.id == fact.attribution} == {"海浜電機"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("青葉電機は海浜電機を買収した後も、工場を売却しない方針だ。", "Actual"),
+        ("青葉電機は海浜電機を買収した2020年以降、配当を出していない。", "Actual"),
+        ("青葉電機は2036年に海浜電機を買収した後、工場を売却する。", "Planned"),
+        ("青葉電機は、2036年に海浜電機を買収した後、工場を売却したとしている。", "Actual"),
+    ],
+)
+def test_what_is_done_first_does_not_hang_on_the_rest(extracted, text: str, status: str) -> None:
+    (fact,) = (f for f in extracted(text).facts if f.relation == "acquires")
+    assert fact.status.value == status

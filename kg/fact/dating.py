@@ -53,8 +53,10 @@ class Dating:
     def _future(self, status: Status, predicate: Predicate, host: Predicate, time: Mention | None) -> Status:
         """What is dated after the article and not in the past tense has not happened: it is planned; so is an event
         in the plain present that nothing dates before the article."""
-        if status is not Status.ACTUAL or predicate.past:
+        if status is not Status.ACTUAL:
             return status
+        if predicate.past:
+            return Status.PLANNED if time is not None and self.ahead(time) and self._first(predicate) else status
         if self.standing.mood.past(host):  # 来年4月の買収を決めた
             if time is None or predicate.kind is not Kind.NOUN or time is not self._genitive_time(predicate):
                 return status
@@ -66,6 +68,13 @@ class Dating:
             return coming if start is None and not goes_on and self.standing.mood.upcoming(host) else status
         today = date.isoformat()[: len(start)]
         return coming if start > today or (start == today and self.standing.mood.upcoming(host)) else status
+
+    def _first(self, predicate: Predicate) -> bool:
+        """Whether a clause says after what something is to come about: 来年買収した後、売却する."""
+        noun = predicate.phrase.parent
+        if not predicate.relative or noun is None or self.arguments.noun(noun) not in self.words.once_done:
+            return False
+        return noun.governor is not None and not self.standing.mood.past(noun.governor)
 
     def _over(self, time: Mention) -> bool:
         """Whether a time is not after the article."""

@@ -61,6 +61,7 @@ class Words:
         self.wished, self.driven = (tuple(frames.words["morphology"][k]) for k in ("wished", "driven"))
         self.formal, self.when = lists["formal"]["nouns"], tuple(frames.words["formal"]["when"])
         self.before_main = lists["formal"]["occasions"]
+        self.once_done = lists["formal"]["once_done"]
         self.naming = lists["calling"]["verbs"]
         self.quoting = self.naming | lists["calling"]["others"]
         self.grounds = dict.fromkeys(lists["grounds"]["nouns"], Status.ACTUAL)

@@ -151,6 +151,8 @@ class StandingReader(Governed):
             carried = own.content_clause or own is not climb.predicate
             off = self._dropped(own, climb.status, above) or (carried and self._untrue(above))
             return (climb.under(Status.NEGATED) if off else climb).standing()
+        elif own.past and noun in self.words.once_done:  # 買収した後も、売却しない方針だ
+            return Standing(climb.status, climb.speaker or self._heard(above), climb.depth)
         elif own.content_clause:
             climb.status = self.mood.yet(own, climb.status)  # 買収するとの声明
         climb.status = combine(climb.status, self._noun_standing(above) or self.mood.judged(own, above))

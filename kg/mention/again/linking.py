@@ -4,6 +4,7 @@ whose class the text tells, or a town in them."""
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.mention.lexicon import Lexicon
@@ -89,7 +90,9 @@ def _before_noun(sentence: Sentence, span: Span) -> bool:
 def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
     """Ties doubtful names to the one known body of a class that bears them, where the text has told of which class it is:
     京都大の教授, ロッテの投手, 中日の報道, ロッテ球団; but no 日本代表, which each sport has. Where it tells no more than that
-    it is a body, the only one that bears the name is meant: 巨人."""
+    it is a body, the only one that bears the name is meant: 巨人. What a team only calls itself behind its town (ジャイアンツ), as
+    others do elsewhere, means it beside another team of its land."""
+    homes = _homes(sentences, found, lexicon)
     for span, text in _unlinked(sentences, found):
         only = lexicon.ontology.entities.match(text) if span.type == _BODY else ()
         if len(only) == 1 and lexicon.is_a(only[0].type, _BODY):
@@ -101,8 +104,28 @@ def link_by_class(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]
             known.id for name in named for known in lexicon.ontology.entities.match(name) if known.type == span.type
         }
         if len(told) == 1:
-            (span.entity,) = told
+            (one,) = told
+            known = lexicon.ontology.entities[one]
+            nickname = known.type == "SportsTeam" and known.within is not None and known.ja.endswith(text)
+            span.entity = one if not nickname or len(homes[known.within]) > 1 else None
     _link_provinces(sentences, found, lexicon)
+
+
+def _homes(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon
+) -> dict[str | None, set[str]]:
+    """The known teams that the names of a document may mean, by the land that they play in."""
+    entities = lexicon.ontology.entities
+    homes: dict[str | None, set[str]] = defaultdict(set)
+    for sentence, spans in zip(sentences, found, strict=True):
+        for span in spans:
+            if span.kind is not MentionKind.NAME or not lexicon.is_a(span.type, _BODY):
+                continue
+            linked = entities.get(span.entity)
+            for known in (linked,) if linked is not None else entities.match(span.surface(sentence)):
+                if known.type == "SportsTeam":
+                    homes[known.within].add(known.id)
+    return homes
 
 
 def _link_provinces(sentences: Sequence[Sentence], found: Sequence[Sequence[Span]], lexicon: Lexicon) -> None:
