@@ -15,6 +15,18 @@ TOLD = [
         "海浜電機は半導体の製造装置を手がける。湊キャピタルが株式の6割を保有している。",
         ["湊キャピタル | owns | 海浜電機"],
     ),
+    # who does what a clause before a name leaves out, whatever the sentence is about
+    (
+        "海浜電機は決算を発表した。「アオバX」には、湊大学と共同で開発した電池「ホタル」を使う。",
+        ["海浜電機 | develops | ホタル", "湊大学 | develops | ホタル"],
+    ),
+    ("海浜電機は決算を発表した。運営する湊水族館は来年、閉館する。", ["海浜電機 | operates | 湊水族館"]),
+    (
+        "海浜電機は決算を発表した。生産は、4年前に提携した中国の青葉精密に委託する。",
+        ["海浜電機 | partnerOf | 青葉精密"],
+    ),
+    # with whom something is signed already
+    ("海浜電機は決算を発表した。湊商事とは昨年、供給契約を締結済みだ。", ["海浜電機 | contractsWith | 湊商事"]),
     # what a business is bought from is not what is bought
     ("海浜電機が青葉製作所の家電事業を買収した。", ["海浜電機 | acquires | 家電事業"]),
     # a president who is quoted speaks for the firm

@@ -80,3 +80,11 @@ def test_the_officer_says_what_his_firm_does(extracted) -> None:
     found = extracted("青葉製作所の佐伯健社長は会見を開いた。「当社は海浜電機を買収する」と語った。")
     names = {e.id: e.name for e in found.entities}
     assert [names[f.attribution] for f in found.facts if f.relation == "acquires" and f.attribution] == ["佐伯健"]
+
+
+def test_a_headline_calls_a_firm_without_the_word_for_its_group(extracted) -> None:
+    found = extracted(
+        "若草ホールディングスは10日、業績の予想を引き下げた。社長には高木誠専務が就く。運営する湊水族館は来年、閉館する。",
+        "若草HD、予想を下げる 社長に高木専務",
+    )
+    assert {f.subject for f in found.facts if f.relation == "operates"} == {"若草ホールディングス"}

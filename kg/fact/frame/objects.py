@@ -56,6 +56,8 @@ _SUSPECT = "suspect"
 _SELF = "self"
 _NEAR = ("近く", "付近", "そば", "周辺")
 
+_UNDERGOING = ("Product", "Service", "Facility")  # what firms make and run
+
 
 def object_of(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...]) -> Argument | None:
     """What the frame's predicate does something to, where it is written."""
@@ -232,7 +234,24 @@ def _in_gap(reader: PredicateReader, frame: VerbFrame, classes: tuple[str, ...],
     own = (
         c for c in own if not reader.arguments.adverbial(c, reader.fixed) and not c.dated
     )  # 2013年に Aが 主演した「X」
+    written = written or _only_undergoes(reader, frame, gap)
     return gap if written and not any(c.case in frame.object for c in own) else None
+
+
+def _only_undergoes(reader: PredicateReader, frame: VerbFrame, gap: Argument) -> bool:
+    """Whether what a clause without a subject modifies may be what somebody does something to and nobody who does it: 昨年
+    開発した 新薬「X」, 運営する 湊水族館; not 買収した A社."""
+    own, relation = reader.predicate, reader.ontology.relations[frame.relation]
+    if not own.relative or own.content_clause or own.causative or gap.head.kind is not MentionKind.NAME:
+        return False
+    if relation.symmetric:  # 4年前に提携した A社
+        firm = reader.ontology.is_a(gap.head.type, "Company")
+        return firm and "と" in frame.object and own.past and len(gap.mentions) == 1
+    if frame.object[0] != "を" or "が" not in frame.subject:
+        return False
+    acting = frame.subject_class or relation.domain
+    kind = gap.head.type
+    return reader.ontology.is_any(kind, _UNDERGOING) and not reader.ontology.is_any(kind, acting)
 
 
 def _is_somewhere(reader: PredicateReader, found: Argument) -> bool:

@@ -48,7 +48,7 @@ _CLASSES = {
 }
 
 # What the parser's own label is too sure of: foreign firms are its teams, towns and people its countries.
-_WIDER = {"SportsTeam": "Organization", "Country": "Place"}
+_WIDER = {"SportsTeam": "Organization", "Country": "Region"}
 _ANGLES = frozenset("<＜")  # before the code under which a firm's shares are traded
 _MADE = ("Event", "Product")  # what the recogniser takes prizes for
 AREAS = frozenset(words("places")["states"])

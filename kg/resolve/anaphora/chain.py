@@ -14,6 +14,7 @@ from kg.resolve.anaphora.demands import Demand, ties
 from kg.resolve.anaphora.events import Events
 from kg.resolve.anaphora.holding import Holding
 from kg.resolve.anaphora.otherbody import other_body, own_results, owner_of_results, past_aside
+from kg.resolve.anaphora.relative import in_relative, of_relative
 from kg.resolve.anaphora.roles import SUBJECT, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
@@ -69,8 +70,8 @@ class Chain(StoryReader):
         """The subject that the chain of sentences is about, unless the sentence has another topic; an object only
         where it is the topic."""
         search = _Search(mention, demand, self._sentences[mention.sentence])
-        if demand.leads and not self._goes_on(search):
-            return None
+        if in_relative(mention, demand, search.here, self._ontology) or (demand.leads and not self._goes_on(search)):
+            return self._in_relative(search)
         if self._events.asked(demand):
             return self._events.read(mention, demand, search.here)
         if demand.leads:
@@ -81,6 +82,7 @@ class Chain(StoryReader):
                 described
                 or self._best(search, self._subjects(search))
                 or self._events.held(mention, demand, search.here)
+                or self._in_relative(search)
             )
         told = self._holding.joined(mention, demand) or of_doer(mention, demand, self._mind, self._may)
         if told is not None:
@@ -88,6 +90,11 @@ class Chain(StoryReader):
         if any(claim.subject.kind is MentionKind.OMITTED for claim in demand.claims):
             return self._dealt.read(mention, demand) or self._events.put_out(mention, demand)
         return self._dealt.by_another(mention, demand) or self._best(search, self._objects(search))
+
+    def _in_relative(self, search: _Search) -> Reading | None:
+        """Who does what a clause before a noun tells."""
+        mind, may = self._mind, self._may
+        return of_relative(search.mention, search.demand, search.here, mind, may, self._is_firm, self._ontology)
 
     def _firm(self, who: Member, sentence: int, demand: Demand) -> Member | None:
         """The firm whose officer somebody is, where it is of what firms do."""

@@ -7,7 +7,7 @@ Where nothing fits or the best two are too close to tell, there is no reading, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -31,6 +31,7 @@ from kg.resolve.anaphora.written import Written
 from kg.resolve.entity.cast import Cast
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, anaphor, place_of
+from kg.resolve.entity.names import organization_stem
 from kg.resolve.lexicon import words
 from kg.resolve.pronouns import reports
 
@@ -183,14 +184,16 @@ class Discourse:
     def _first(self, title: str) -> Member | None:
         """Who is the only one named in a title that is a sentence."""
         found = [
-            m for m in self._cast.members if _may_be_theme(m, self._ontology) and any(f in title for f in m.surfaces)
+            m
+            for m in self._cast.members
+            if _may_be_theme(m, self._ontology) and any(f in title for f in _headlined(m, self._ontology))
         ]
         return found[0] if len(found) == 1 else None
 
     def _headline(self, title: str) -> list[Member]:
         """Those whom a title names, the longest names first, and then those that it describes."""
         places = sorted(
-            ((f, m) for m in self._cast.members for f in m.surfaces if f in title),
+            ((f, m) for m in self._cast.members for f in _headlined(m, self._ontology) if f in title),
             key=lambda place: (place[1].kind is not MentionKind.NAME, -len(place[0])),
         )
         found: dict[Member, None] = {}
@@ -209,6 +212,13 @@ class Discourse:
         ranked = sorted(people, key=lambda m: (-len(m.mentions), m.order))[:2]
         often = [len(m.mentions) for m in ranked]
         return ranked[0] if often and often[0] >= OFTEN and often[0] >= 2 * sum(often[1:]) else None
+
+
+def _headlined(member: Member, ontology: Ontology) -> Iterable[str]:
+    """The forms by which a headline may call somebody: 若草HD for 若草ホールディングス."""
+    if member.kind is not MentionKind.NAME or not ontology.is_a(member.type, "Company"):
+        return member.surfaces
+    return dict.fromkeys((*member.surfaces, *map(organization_stem, member.surfaces)))
 
 
 def _may_be_theme(member: Member, ontology: Ontology) -> bool:
