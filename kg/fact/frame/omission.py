@@ -264,9 +264,13 @@ def _thing_is_topic(reader: PredicateReader, named: bool) -> bool:
 
 
 def acts_on(reader: PredicateReader, frame: VerbFrame) -> bool:
-    """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end."""
+    """Whether the relation's subject stands in を though nothing known fills it: who ends a broadcast does not end; what comes over
+    a place (地震が島を襲った) happens there."""
     acts = frame.subject[0] == "を" or frame.object == ("time",)  # 改修をスタートする
-    return acts and not reader.passive and has_case(reader, "を", but=reader.fixed)
+    if not acts or reader.passive or not has_case(reader, "を", but=reader.fixed):
+        return False
+    over = reader.arguments.case(reader.predicate.phrase, "を") if frame.subject_class == ("Event",) else None
+    return frame.subject[0] == "を" or over is None or not reader.ontology.is_a(over.head.type, "Place")
 
 
 def own_subject(reader: PredicateReader) -> Phrase | None:

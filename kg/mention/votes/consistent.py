@@ -108,7 +108,8 @@ def _coordinated(
                 for here, there in ((one, other), (other, one)):
                     key = normal(here.surface(sentence))
                     within = sentence.tokens[one.end].surface == "・"  # メキシコ・マタモロス: the one lies in the other
-                    cast = {("Place" if within and k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
+                    land = "Place" if within or not lexicon.class_of(here.surface(sentence)) else "Country"
+                    cast = {(land if k == "Country" else k): 0.35 * w for k, w in there.votes.items()}
                     behind = sentence.tokens[other.end].surface if other.end < len(sentence.tokens) else ""
                     theirs = within and here is one and lexicon.office(behind)  # 海浜ハム・高木誠社長
                     if theirs or lexicon.class_of(here.surface(sentence)) not in ("", "Person"):
