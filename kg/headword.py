@@ -18,6 +18,7 @@ __all__ = ["Headword", "bare_title", "headword"]
 _DISAMBIGUATION = re.compile(r"\s*[（(][^（()）]*[）)]$")
 _GLOSS = r"(?:[（(](?P<gloss>(?:[^（()）]|[（(][^（()）]*[）)])*)[）)])?"
 _OR = "(?:または|あるいは|もしくは|ないし|又は|及び)"
+_CASES = ("の", "で", "に", "と", "へ", "から", "まで")  # 青葉市では、5日に…
 _TOPIC = rf"(?:、{_OR}?[^、。はが]{{2,20}}|{_OR}[^、。はが（(]{{2,24}}(?:[（(][^（()）]*[）)])?)?\s*(?:とは|は)、?"
 _OTHER = rf"(?:(?:、?{_OR}|、)[^、。はが（(]{{2,24}})?"
 _NICKNAME = r"(?:[「『][^「」『』]{1,24}[」』])?"  # 第9師団「若草」
@@ -107,7 +108,7 @@ def _is_noun(said: str, behind: str, name: str, first: Sentence) -> bool:
     at = first.start + first.text.rindex(said[-1], 0, len(first.text) - len(behind) + len(said) + 1)
     last = next((t for t in first.tokens if t.start <= at < t.end), None)
     deed = last is not None and "サ変" in last.tag and said == behind
-    return not deed and not re.search(r"[ぁ-ん]$", said) and not name.endswith("の")
+    return not deed and not re.search(r"[ぁ-ん]$", said) and not name.endswith(_CASES)
 
 
 def headword(document: Document, sentences: Sequence[Sentence]) -> Headword | None:
