@@ -38,7 +38,15 @@ from kg.fact.syntax.noun_attachment import onto_stances, past_victims
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.predication import predicate_of
-from kg.fact.syntax.quotation import brought, into_plans, into_sayings, out_of_quotes, out_of_sayings, planners
+from kg.fact.syntax.quotation import (
+    brought,
+    into_plans,
+    into_sayings,
+    onto_progress,
+    out_of_quotes,
+    out_of_sayings,
+    planners,
+)
 from kg.fact.syntax.rooting import root
 from kg.fact.syntax.staging import (
     aftermath,
@@ -96,6 +104,7 @@ class Arguments(Beside):
         onto_stances(self)
         past_adverbials(self)
         out_of_quotes(self)
+        onto_progress(self)
         brought(self)
         scenes(self)
         into_plans(self)

@@ -59,6 +59,7 @@ def predicate_of(clause: Clause, phrase: Phrase, words: Words) -> Predicate | No
     ends = phrase.parent is None and not phrase.func and not copula  # 工場を建設中。
     cased = _has_case(phrase) or (t.surface in DUE and any(c.topic or c.dated for c in phrase.children))
     cased |= t.surface in _OVER and any(c.case in {"を", "と"} for c in phrase.children)  # 契約を締結済みだ
+    cased |= any(c.case == "を" and is_sahen(tokens[c.head]) for c in phrase.children)  # 買収を検討中だ
     if (copula or meanwhile or ends) and (going_on := _going_on(clause, phrase, head)) and cased:
         form = Form.FINAL if ends else form_of(tokens, head, tail, tail_text)
         form = Form.CONTINUATIVE if meanwhile or phrase.comma else form

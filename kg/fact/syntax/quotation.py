@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.fact.syntax.coordination import Coordination
 from kg.fact.syntax.phrase import Phrase
 from kg.fact.syntax.predicate import Form, Kind, Predicate
 from kg.fact.syntax.rooting import move
 from kg.fact.syntax.staging import is_event
+from kg.model import Status
 
 __all__ = [
     "before_quote",
     "brought",
     "into_plans",
     "into_sayings",
+    "onto_progress",
     "out_of_quotes",
     "out_of_sayings",
     "planners",
@@ -22,6 +26,8 @@ __all__ = [
 ]
 
 _PRESS = "会見"
+_MEANWHILE = "中"
+_IN_VIEW = {Status.POSSIBLE, Status.PLANNED}
 _DONE_TO = ("を", "に", "へ", "と")
 _WEIGHED = ("を", "に", "へ", "に対して", "について")
 
@@ -48,6 +54,30 @@ def out_of_quotes(arguments: Coordination) -> None:
                 if above is not None and above.clausal:
                     move(before, above)
         opened = None
+
+
+def onto_progress(arguments: Coordination) -> None:
+    """Hangs a noun of doing on what is said right behind it of how far it has come, where the parser hung it on the verb of
+    saying: 買収を 「検討している」と 説明した, 買収を 検討中と した."""
+    for deed, said in pairwise(arguments.clause.phrases):
+        own, mark = deed.predicate, "を" if deed.theme else deed.case
+        if own is None or own.kind is not Kind.NOUN or deed.parent is None or said.parent is not deed.parent:
+            continue
+        told = said.predicate or _under_way(arguments, said)
+        if told is None or told.form is not Form.QUOTED or told.negated:
+            continue
+        embeds = (e for lemma in told.lemmas for e in arguments.words.embeds.get(lemma, ()) if not e.predicates.fixed)
+        if any(mark in e.complement and e.status in _IN_VIEW for e in embeds):
+            said.predicate = told
+            deed.hang(said)
+
+
+def _under_way(arguments: Coordination, said: Phrase) -> Predicate | None:
+    """The verb that a quoted noun with 中 is: 「検討中」と."""
+    noun = arguments.noun(said)
+    if said.func != "と" or not noun.endswith(_MEANWHILE):
+        return None
+    return Predicate(said, Kind.VERB, Form.QUOTED, (noun.removesuffix(_MEANWHILE),), tail="ている")
 
 
 def into_plans(arguments: Coordination) -> None:
