@@ -214,6 +214,19 @@ test_which_firm_the_next_sentence_goes_on_about = says(
     ]
 )
 
+test_whose_president_speaks_behind_another_firm = says(
+    [
+        (
+            "谷口電機は8日、減産すると発表した。北湊商事は納期を早めるよう求めている。谷口社長は「急ぐ」と語った。",
+            ["谷口 | presidentOf | 谷口電機"],
+        ),
+        (
+            "谷口電機は8日、減産すると発表した。納入先の北湊商事は増産を求めている。江川社長は「急ぐ」と語った。",
+            ["江川 | presidentOf | 谷口電機"],
+        ),
+    ]
+)
+
 test_a_base_for_some_work_is_no_seat = keeps_out(
     [("海浜化学は高松市に生産拠点「若草製造所」を建設する。", "headquarteredIn")]
 )

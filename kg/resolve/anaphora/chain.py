@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
-from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, TITLED, chosen
+from kg.resolve.anaphora.choice import CLOSE, OMITTED_WINDOW, THEME, TITLED, chosen
 from kg.resolve.anaphora.constraints import Constraints, Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand, ties
@@ -20,7 +20,6 @@ from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Story, StoryReader
 from kg.resolve.anaphora.topics import is_also, is_figure, is_sum, only_describes, other_topic
 from kg.resolve.anaphora.undergoing import added, by_firm, names_actors, of_doer, of_firms, theme_undergoing, undergoes
-from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.bearers import led
 from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member

@@ -10,9 +10,10 @@ from kg.resolve.anaphora.roles import TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.entity.member import Member
 
-__all__ = ["CLOSE", "OMITTED_WINDOW", "TITLED", "chosen", "told_alone", "told_of"]
+__all__ = ["CLOSE", "OMITTED_WINDOW", "THEME", "TITLED", "chosen", "told_alone", "told_of"]
 
 OMITTED_WINDOW = 3  # sentences that an omitted argument looks back
+THEME = 0.8  # what the document's first subject keeps throughout
 TITLED = 3.5  # what the thing keeps throughout that the document has its title from
 CLOSE = 0.85  # a rival this near to the best makes an omitted argument undecidable
 

@@ -81,6 +81,14 @@ class Hosts(StoryReader):
             return self._state(journey, demand)
         return None
 
+    def receives(self, state: Member, demand: Demand) -> bool:
+        """Whether a state is where whoever has the post is a guest himself: 青葉国を訪問中のX外相."""
+        if not demand.of_states:
+            return False
+        guests = {claim.subject.start for claim in demand.claims}
+        journeys = (self._state(j, demand) for j in self._journeys if j.subject.start in guests)
+        return any(found is not None and state in found.members for found in journeys)
+
     def _state(self, journey: Claim, demand: Demand) -> Reading | None:
         """The state that a journey leads to, in which a town is said to be: ケニアの首都ナイロビを訪れ."""
         seat = self._towns.get(journey.object.start)

@@ -83,6 +83,7 @@ class Holding(SpokenOf):
             told = told or self._of_report(mention, demand) or self._of_work(mention, demand)
             if told is not None and (
                 self._held(told.members[0], demand)
+                or self._hosts.receives(told.members[0], demand)
                 or self._sent_by(mention, demand, told)
                 or _no_seat(told.members[0], demand, self._ontology)
             ):

@@ -8,17 +8,17 @@ from collections.abc import Callable, Sequence
 
 from kg.model import Mention, MentionKind, Sentence
 from kg.ontology import Ontology
+from kg.resolve.anaphora.choice import THEME
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.roles import OTHER, TOPIC
 from kg.resolve.anaphora.salience import Salience
 from kg.resolve.anaphora.story import Noted
-from kg.resolve.anaphora.written import THEME
 from kg.resolve.entity.member import Member, place_of
 
-__all__ = ["other_body", "own_results", "owner_of_results", "past_aside"]
+__all__ = ["other_body", "own_results", "owner_of_results", "past_aside", "told_aside"]
 
 _ASIDE = re.compile(
-    r"(?:競合(?:する|の|相手の|他社の|先の)|ライバル(?:の|社の|会社の|企業の)|同業(?:の|他社の|大手の)|(?:業界|国内|世界|県内)(?:首位|トップ|最大手|[1-9]位)の)"
+    r"(?:(?:取引|納入|販売|仕入れ|供給|提携|委託)先の|顧客の|競合(?:する|の|相手の|他社の|先の)|ライバル(?:の|社の|会社の|企業の)|同業(?:の|他社の|大手の)|(?:業界|国内|世界|県内)(?:首位|トップ|最大手|[1-9]位)の)"
     r"[米英仏独韓中]?「?$"
 )
 # Behind a body of which no figures follow: who acts in a clause, where things come from or go, a market.
@@ -62,14 +62,15 @@ def past_aside(
     if before is None or theme is None or not is_firm(theme):
         return salience
     topics = mind.topics(before.index)
-    asides = [m for m in topics if _told_aside(m, before)]
+    asides = [m for m in topics if told_aside(m, before)]
     if not asides or theme in topics:
         return salience
     return {theme: THEME, **{m: s for m, s in salience.items() if m not in asides}}
 
 
-def _told_aside(member: Member, sentence: Sentence) -> bool:
-    """Whether a sentence names somebody only as who is measured against another: ライバルのB社は昨年発売した."""
+def told_aside(member: Member, sentence: Sentence) -> bool:
+    """Whether a sentence names somebody only as who is measured against another or deals with it: ライバルのB社は昨年発売した,
+    取引先のB社は納入を求めた."""
     here = (m for m in member.mentions if m.sentence == sentence.index)
     return any(_ASIDE.search(sentence.ahead(m.start)) for m in here)
 

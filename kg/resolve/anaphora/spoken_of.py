@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from kg.model import Claim, Mention, MentionKind
 from kg.resolve.anaphora.constraints import Reading
-from kg.resolve.anaphora.demands import Demand, governed, of_firm
+from kg.resolve.anaphora.demands import Demand, called, governed, of_firm
 from kg.resolve.anaphora.heads import two_states
+from kg.resolve.anaphora.otherbody import told_aside
 from kg.resolve.anaphora.story import StoryReader
 from kg.resolve.entity.member import Member
 
@@ -18,6 +19,7 @@ FREQUENCY = 0.3  # what each mention, up to five, adds for the holder of a post
 HOLDER_CLOSE = 0.65
 _HOLDERS = ("Organization", "Place", "Event")
 _STATE = "政府"
+_FAR = 6  # sentences
 _DEPARTMENT = re.compile(r"[^都道府県市区町村・]+(?:(?<![学本支幹])部|課|室)")  # some body's: 総務部, not 青葉市総務部
 
 
@@ -35,7 +37,8 @@ class SpokenOf(StoryReader):
         if two_states(mention.sentence, demand, self._mind, self._may):
             return None
         firm = of_firm(self._ontology, demand)
-        body = self._report.at(mention.sentence, lambda m: self._may_have(m, mention, demand, firm), firm)
+        body = self._namesake(mention, demand) if firm else None
+        body = body or self._report.at(mention.sentence, lambda m: self._may_have(m, mention, demand, firm), firm)
         if body is None or not self._may.fits(body, demand):
             return None
         return Reading((body,), self._mind.since(body, mention.sentence))
@@ -57,10 +60,25 @@ class SpokenOf(StoryReader):
             and not self._ontology.is_any(m.type, barred)
             and not is_part(m)
             and not (self._report.in_passing(m) and self._hails_from(m, mention))
+            and not (self._report.in_passing(m) and self._aside(m))
             and not any(form.endswith(_STATE) for form in m.forms)  # 英政府は…。X司令官は: of no government
             and not any(x.start <= mention.start < x.end for x in m.mentions)
             and governed(m, {name for classes in demand.classes for name in classes}, demand, self._ontology)
         )
+
+    def _namesake(self, mention: Mention, demand: Demand) -> Member | None:
+        """The one firm told of shortly before that bears the family name of whoever has the post: 谷口社長 of 谷口精機."""
+        names = tuple(claim.subject.surface for claim in demand.claims if called(claim))
+        near = self._mind.recent(mention.sentence, _FAR) if names else {}
+        firms = [m for m in near if m.kind is MentionKind.NAME and self._ontology.is_a(m.type, "Company")]
+        own = [
+            m for m in firms if m.fullest.startswith(names) and self._mind.was_subject(m) and self._may.suits(m, demand)
+        ]
+        return own[0] if len(own) == 1 else None
+
+    def _aside(self, m: Member) -> bool:
+        """Whether a firm is but who deals with the one that the text is about: 取引先のB社は."""
+        return any(told_aside(m, self._sentences[x.sentence]) for x in m.mentions)
 
     def _of_work(self, mention: Mention, demand: Demand) -> Reading | None:
         """The work, or what else is made, whose report it is."""

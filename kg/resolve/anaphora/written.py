@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Mention, MentionKind, Status
-from kg.resolve.anaphora.choice import CLOSE, chosen, told_alone, told_of
+from kg.resolve.anaphora.choice import CLOSE, THEME, chosen, told_alone, told_of
 from kg.resolve.anaphora.constraints import UNKNOWN, Reading
 from kg.resolve.anaphora.dealt import Dealt
 from kg.resolve.anaphora.demands import Demand
@@ -20,11 +20,10 @@ from kg.resolve.entity.kinds import kind_of
 from kg.resolve.entity.member import Member, anaphor, place_of
 from kg.resolve.pronouns import Asks, asks, taken_up_otherwise, without_faculty
 
-__all__ = ["THEME", "Written"]
+__all__ = ["Written"]
 
 ALIKE = 0.7  # of the best one's salience: who has as much may be meant too
 LEAST = 1.0  # the salience of whom 彼 may mean
-THEME = 0.8  # what the document's first subject keeps throughout
 _NEAR = 12  # how far 同党 stands at most behind the name in one noun phrase
 _TITLE = 6  # letters of the title that may stand between a name and 自身
 _TITLED = re.compile(r"[^\s、。はがをにのでと]*")
