@@ -35,6 +35,7 @@ def test_who_stands_for_election_has_no_post_in_view(extracted):
         ("株主は海浜電機の高木誠社長の解任を求めている。", [f"{PRESIDENT} | Actual"]),
         ("高木誠氏は青葉製作所から海浜電機の社長に転身した。", [f"{PRESIDENT} | Actual"]),
         ("高木誠氏は前海浜電機社長だ。", [f"{PRESIDENT} | Ceased"]),
+        ("海浜電機は株主総会で、社長に高木誠氏を再任した。", [f"{PRESIDENT} | Actual"]),
         ("高木誠・海浜電機前会長が講演した。", ["高木誠 | chairpersonOf | 海浜電機 | Ceased"]),
         ("海浜電機は12日、次期社長に高木誠副社長を内定したと発表した。", [f"{PRESIDENT} | Planned"]),
         ("海浜電機は元幹部の高木誠氏を社長に復帰させる。", [f"{PRESIDENT} | Planned"]),

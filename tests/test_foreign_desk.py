@@ -97,6 +97,12 @@ KEPT_OUT = [
     ("高木誠議員は、警察による調査の結果を受けて賛成を表明した。", "investigates"),
     ("佐伯花子・駐アメリカ代表が副総統に選ばれた。", "アメリカ代表"),
     ("日中は気温が上がった。", "中国"),
+    # where somebody is a guest or from
+    ("ベトナムを訪問中のロハス外相は演説した。", "holdsPositionAt | ベトナム"),
+    ("フィンランドの指揮者マウリ・ランタ氏が来日した。", "holdsPositionAt"),
+    # who has no name, in what somebody says
+    ("佐伯恵子さんは「父は昨年亡くなった」と話した。", "deathDate"),
+    ("佐伯恵子さんは「母は青葉大学を卒業した」と話した。", "educatedAt"),
 ]
 
 SAID = [

@@ -273,6 +273,14 @@ def acts_on(reader: PredicateReader, frame: VerbFrame) -> bool:
     return frame.subject[0] == "を" or over is None or not reader.ontology.is_a(over.head.type, "Place")
 
 
+def _spoken_about(reader: PredicateReader, topic: Phrase) -> bool:
+    """Whether a topic within what is quoted is somebody who has no name: 高木さんは 「父は 昨年 亡くなった」と話した."""
+    who, said = topic.mention, reader.predicate
+    if said.form is not Form.QUOTED or not topic.theme or who is None or who.kind is not MentionKind.NOMINAL:
+        return False
+    return who.type == "Person" and any(p.theme for p in reader.make.clause.phrases[: topic.index])
+
+
 def own_subject(reader: PredicateReader) -> Phrase | None:
     """The phrase in が right before the predicate that is its subject whether or not it fits: nobody else is then
     looked for (消防局は、消防士長が消防車を運転したと発表した). An amount (1万人が) and a fixed complement are none."""
@@ -285,6 +293,8 @@ def own_subject(reader: PredicateReader) -> Phrase | None:
             if reader.ontology.is_any(before.mention.type, ("Person", "Group")):
                 return before  # 高校生の 通う 学校
     for child in reversed(reader.predicate.phrase.children):
+        if _spoken_about(reader, child):
+            return child
         if child.case != "が" or child.index in reader.fixed or child.content.endswith(_HONORIFICS):
             continue
         before = child.before

@@ -142,6 +142,8 @@ def _doers(
     elif (own := own_subject(reader)) is not None and not _undergoes(own, taken):
         subject = reader.arguments.case(reader.predicate.phrase, "が")
         subject = subject or reader.arguments.genitive_subject(reader.predicate)  # 高木誠の 書いた「X」
+        if own.theme and own.mention is not None:
+            subject = Argument((own.mention,), own, "direct")
         if subject is not None and subject.phrase is own:
             yield from _acting(reader, frame, subject, classes, taken is None or taken.phrase is not own)
     elif not reader.predicate.enabled:

@@ -83,6 +83,8 @@ class RoleClaims(Finder):
             trade = role.whole.removesuffix(role.noun) in self.words.unowned
             if (trade or self._of_title(role, bearer)) and self.ontology.is_any(h.type, _LANDS):
                 continue  # 千葉市の団体職員: who lives there; フランスのX監督の『Y』
+            if self._hailing(role, h):
+                continue
             s, o = (bearer, h) if frame.bearer == "subject" else (h, bearer)
             slots = (role.bearers, holder_classes) if frame.bearer == "subject" else (holder_classes, role.bearers)
             features = {
@@ -101,6 +103,11 @@ class RoleClaims(Finder):
                     slots=slots, wording=wording if wording is not Status.ACTUAL else None, role=name, governor=governor,
                     features=features, period=self._period(role, bearer),
                 )  # fmt: skip
+
+    def _hailing(self, role: Sense, holder: Mention) -> bool:
+        """Whether the state before a trade is but where somebody is from: フィンランドの指揮者."""
+        post = self.ontology.is_below(role.frame.relation, self.ontology.constructions.affiliation)
+        return post and role.noun in self.words.trades and self.ontology.is_a(holder.type, "Country")
 
     def emit_each(
         self, role: Sense, bearers: Argument, holder: Argument, construction: str,
