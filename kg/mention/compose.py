@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from kg.mention.body.bodies import (
     CHAMBERS,
+    arm_abroad,
     as_nested,
     bodies,
     crosses,
@@ -124,6 +125,8 @@ def compound(
             found.kind, found.confidence = MentionKind.NAME, 0.4
             found.vote("Person" if "人名" in tokens[found.begin].tag else found.type, 0.3)
         return [found] if found else []
+    if (arm := arm_abroad(tokens, begin, end, names, lexicon)) is not None:
+        return [arm, *nested]
     out = nested
     if names[0].begin > begin:
         out.extend(_prefix(tokens, begin, names[0], parts, lexicon))

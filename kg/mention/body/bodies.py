@@ -14,6 +14,7 @@ from kg.model import MentionKind, Token
 
 __all__ = [
     "CHAMBERS",
+    "arm_abroad",
     "as_nested",
     "bodies",
     "crosses",
@@ -62,6 +63,17 @@ def with_branches(
         return list(names)
     nested += (as_nested(firm), as_nested(place))
     return [*names[:-2], named_whole(tokens, firm, end, "Company", MentionKind.NAME)]
+
+
+def arm_abroad(tokens: Sequence[Token], begin: int, end: int, names: Sequence[Span], lexicon: Lexicon) -> Span | None:
+    """The firm that is called by its parent and the land where it is at home, behind what it is: 現地法人、海浜ベトナム."""
+    if begin < 2 or len(names) != 1 or names[0].begin == begin or names[0].end != end:
+        return None
+    described = tokens[begin - 1].surface in {"、", "の"} and tokens[begin - 2].surface in _BRANCHES
+    named = all(t.tag.startswith("名詞-") and "数詞" not in t.tag for t in tokens[begin : names[0].begin])
+    if not (described and named and lexicon.is_a(names[0].type, "Country")):
+        return None
+    return _sure(Span(begin, end, tokens[begin].start, tokens[end - 1].end, "Company", confidence=0.85))
 
 
 def _shop(tokens: Sequence[Token], firm: Span, shop: Span, lexicon: Lexicon) -> Span | None:
