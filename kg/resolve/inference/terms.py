@@ -18,7 +18,8 @@ _NEAR = 24  # letters between what a term is called and its value
 
 def with_terms(facts: Sequence[Fact], sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     """The facts, each with the amount or the duration that a later clause says of such a deed, and that clause's sentence as
-    evidence. Only the nearest deed before is meant, and none where that sentence tells of several."""
+    evidence. Only the nearest deed before is meant, and none where that sentence tells of several. What the amount of a deed is
+    taken to be of beside, is left out."""
     out = list(facts)
     for sentence in sentences:
         for deed, start, value in _terms(sentence, mentions):
@@ -28,7 +29,16 @@ def with_terms(facts: Sequence[Fact], sentences: Sequence[Sentence], mentions: S
                 continue
             for i in told:
                 out[i] = _qualified(out[i], value, sentence)
+            concerned = {end for i in told for end in (out[i].subject, out[i].object)}
+            out = [f for f in out if f.subject in concerned or not _only_says(f, value, sentence)]
     return tuple(out)
+
+
+def _only_says(fact: Fact, value: Mention, sentence: Sentence) -> bool:
+    """Whether a fact is but that a thing amounts to a value, told in this sentence alone: what the firm makes that was bought
+    costs no 買収額."""
+    alone = all(piece.start == sentence.start for piece in fact.evidence)
+    return alone and value.quantity is not None and fact.object == value.quantity
 
 
 def _terms(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, Mention]]:
