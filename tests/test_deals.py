@@ -37,6 +37,13 @@ SAID = [
     # who joined in a round, told with も
     ("ネクサラはシリーズCで3億ドルを調達した。ラウンドは海浜キャピタルが主導し、青葉通信も参加した。", [
         "海浜キャピタル | investsIn | ネクサラ | Actual", "青葉通信 | investsIn | ネクサラ | Actual"]),
+    # what is agreed on a day is done, though the rest is to come
+    ("海浜電機は2日に青葉製作所と契約を結び、若草水産に5億円を融資する。", ["海浜電機 | contractsWith | 青葉製作所 | Actual"]),
+    ("若草銀行は3日に海浜電機と業務提携し、10億円を融資する。", ["海浜電機 | partnerOf | 若草銀行 | Actual"]),
+    # an arm abroad is called by the land too
+    ("海浜電機は、タイの現地法人、花房タイに5億円を出資した。", ["海浜電機 | investsIn | 花房タイ"]),
+    ("台湾の現地法人、花房台湾が新工場を建てた。", ["花房台湾 | builds | 工場"]),
+    ("海浜電機は現地法人の花房インドを通じて、青葉製作所に出資した。", ["花房インド | subsidiaryOf | 海浜電機"]),
     # whose post another takes, told by where he moves on
     ("海浜電機の社長に高木誠副社長が昇格する。小野健社長は代表権のない会長に退く。", [
         "高木誠 | follows | 小野健 | Planned"]),
@@ -140,6 +147,8 @@ UNSAID = [
     ("海浜電機は青葉製作所の買収を断られた。", "青葉製作所 | acquires"),
     ("海浜電機は、子会社に医療機器事業を承継させる。", "海浜電機 | acquires"),
     ("海浜電機は、青葉製作所と北湊重工が1999年に合併して誕生した。", "青葉製作所 | inceptionDate"),
+    ("海浜電機は工作機械「ルミナ」を手がける青葉製作所を買収した。買収総額は35億円。", "hasCost"),
+    ("北湊重工は船をノルウェーのエルデン・シッピングに譲渡する。", "citizenOf"),
 ]
 
 

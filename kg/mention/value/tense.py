@@ -42,6 +42,10 @@ _FOR_ONE = re.compile(
 _CARRIED = re.compile(
     r"(?:付|付け)?[でにから]{0,2}[^、。]{1,20}[いきしちびみり]、[^。た]{0,40}[うくぐすつぬぶむる](?:人事|方針|計画|案)[をも]"
 )
+# What is agreed on a day, whatever the sentence goes on to tell that will come of it: 2日に契約を結び、年内に融資する.
+_AGREED = re.compile(
+    r"に(?:[^、。]{0,24}(?:合意|契約|協定|覚書|提携|議定書)(?:書)?(?:を(?:交わ|結び|締結)し?|[にで]署名し|を?し)、|[^、。]{0,16}調印し、)"
+)
 _STILL = re.compile(r"控え|ひかえ|迫|決ま|決め|備え|待|期待|望|呼びか")
 _AFTER_TOPIC = re.compile(r"[はがも][^はがも、。]{1,9}$")
 # A month that a clause in the past modifies: 署に勤務していた9月に.
@@ -72,7 +76,7 @@ def tense(sentence: Sentence, offset: int) -> Tense:
         return Tense.OPEN
     if _ENTERED.match(rest) or _AS_OF.match(rest) or _DUE.match(rest) or (noted and _POLL.match(rest)):
         return Tense.FUTURE
-    if _OF_EVENT.match(rest) or (noted and _NOTED.match(rest)):
+    if _OF_EVENT.match(rest) or _AGREED.match(rest) or (noted and _NOTED.match(rest)):
         return Tense.OPEN  # 「X」（6月13日公開）は受賞を逃した
     if _CARRIED.match(rest):
         return Tense.FUTURE
