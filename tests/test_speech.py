@@ -194,3 +194,18 @@ def test_each_of_several_has_the_amount_behind_it(read) -> None:
 ])  # fmt: skip
 def test_what_came_to_nothing_is_negated(read, text: str, relation: str) -> None:
     assert {c.status for c in read(text) if c.relation == relation} == {"Negated"}
+
+
+def test_who_spoke_before_does_not_go_on_where_another_does(extracted) -> None:
+    found = extracted(
+        "若草銀行は支援はないと警告した。国連の外交官は、青葉電機と海浜電機の最近の合意が機会を生み出したと述べている。"
+    )
+    (fact,) = (f for f in found.facts if f.relation == "contractsWith")
+    assert fact.attribution is None
+
+
+def test_a_body_called_after_a_family_is_not_called_by_its_name_alone(extracted) -> None:
+    found = extracted(
+        "クロムハルト協会のジョン・ノルド会長は語った。「オリバー・クロムハルトの像は残すべきだ。クロムハルトは若草党を支持した。」"
+    )
+    assert {f.subject for f in found.facts if f.relation == "supports"}.isdisjoint({"クロムハルト協会"})

@@ -320,7 +320,7 @@ class StandingReader(Governed):
             )
             if found is not None:
                 climb.speaker = next((m for m in found.mentions if m.kind is MentionKind.NAME), found.mentions[0])
-            elif not governor.passive and governor.phrase.parent is None:
+            elif not governor.passive and governor.phrase.parent is None and not _said_by(governor, self.carried):
                 climb.speaker = self.carried
 
     # ── who says it ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -330,6 +330,17 @@ class StandingReader(Governed):
         self.carried = speaker
         if self.sources.anaphoric():
             self.according = speaker
+
+
+def _said_by(governor: Predicate, carried: Mention | None) -> bool:
+    """Whether it is written who says something, and that it is another than who said what stands before, though it is no
+    speaker that is known: 外交官は…と述べた; not 同病院は…としている."""
+    for mention in (c.mention for c in governor.phrase.children if c.func == "は" and not c.values):
+        if mention is None or mention.kind is MentionKind.NOMINAL:
+            return True
+        if mention.kind is MentionKind.NAME and carried is not None and mention.surface != carried.surface:
+            return True
+    return False
 
 
 def last_listed(clause: Clause, phrase: Phrase, noun: Callable[[Phrase], str]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.model import Mention
@@ -10,6 +11,7 @@ from kg.resolve.anaphora.choice import OMITTED_WINDOW
 from kg.resolve.anaphora.constraints import Reading
 from kg.resolve.anaphora.demands import Demand
 from kg.resolve.anaphora.quoted import Span
+from kg.resolve.anaphora.roles import SUBJECT
 from kg.resolve.anaphora.topics import other_topic
 from kg.resolve.entity.member import Member
 
@@ -64,6 +66,16 @@ class Omitted(Chain):
         """Whether a quotation has named somebody before."""
         return any(span[0] <= m.start < mention.start for m in (*member.mentions, *member.descriptions))
 
+    def _acts_here(self, mention: Mention, demand: Demand, told: Collection[Member | None]) -> bool:
+        """Whether the quoted sentence has somebody else for a subject who may do it, if of a clause of its own: 英国が思ったより
+        よく戦った."""
+        here = self._mind.named(mention.sentence)
+        span = self._noted.quoted.around(mention.start)
+        return span is not None and any(
+            weight >= SUBJECT and m not in told and self._may.suits(m, demand) and self._is_within(m, span, mention)
+            for m, weight in here.items()
+        )
+
     def _speaker(self, mention: Mention, demand: Demand) -> Reading | None:
         """Who says what is quoted, or the firm whose officer that is, of whom it is told where nobody is named."""
         if any(c.evidence.rule != "verb" for c in demand.claims):
@@ -80,6 +92,8 @@ class Omitted(Chain):
             firm = self._firm(who, max(mention.sentence, speaker.sentence), demand)
             member = firm or who
             if any(t not in (who, firm) for t in self._mind.topics(mention.sentence)):
+                continue
+            if self._acts_here(mention, demand, (who, firm)):
                 continue
             if self._tells(member, demand):
                 continue

@@ -199,13 +199,19 @@ class _Links:
                     if len(full) > 1:
                         full = [m for m in full if m.posts & short.posts] or full
                 if kind == "organization" and len(full) == 1:
-                    if has_rival(short, full[0], alike) or self._owned(full[0]):
+                    if has_rival(short, full[0], alike) or self._owned(full[0]) or self._bears(short):
                         continue
                 if kind == "place" and len(full) == 1 and (self._defined(short, full[0]) or self._seat(short)):
                     continue
                 if len(full) == 1 and (not short.known or not full[0].known):
                     joined = self._join(full[0], short)
                     edges_of[joined] = _edges(joined)
+
+    def _bears(self, short: Member) -> bool:
+        """Whether somebody of the document has the short form for a family name: ライト with ハロルド・ライト and ライト協会."""
+        last = tuple("・" + surface for surface in short.surfaces)
+        people = (m for m in self.members if kind_of(self._types[m], self._ontology) == "person")
+        return any(surface.endswith(last) for m in people for surface in m.surfaces)
 
     def editions(self) -> None:
         """若草選手権 is 第91回若草選手権, 夏季五輪 is 2032年夏季五輪, after it: the only edition that a text names, unless the shorter
