@@ -37,6 +37,8 @@ SAID = [
     # who joined in a round, told with も
     ("ネクサラはシリーズCで3億ドルを調達した。ラウンドは海浜キャピタルが主導し、青葉通信も参加した。", [
         "海浜キャピタル | investsIn | ネクサラ | Actual", "青葉通信 | investsIn | ネクサラ | Actual"]),
+    # what is stopped by somebody else
+    ("北湊食品による青葉製菓の買収は、公正取引委員会が差し止めた。", ["北湊食品 | acquires | 青葉製菓 | Negated"]),
     # what is agreed on a day is done, though the rest is to come
     ("海浜電機は2日に青葉製作所と契約を結び、若草水産に5億円を融資する。", ["海浜電機 | contractsWith | 青葉製作所 | Actual"]),
     ("若草銀行は3日に海浜電機と業務提携し、10億円を融資する。", ["海浜電機 | partnerOf | 若草銀行 | Actual"]),
