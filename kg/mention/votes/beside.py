@@ -51,6 +51,7 @@ _OF_SCHOOL = {
 _CLUB = re.compile(
     r"(?:1\.)?(?:FC|AC|AS|SC|SV|SS|SSC|CF|CD|RC|UD|TSV|VfB|VfL|FK|NK|HNK|AFC|RB)[・\s]?(?!ジャパン)[ァ-ヺ][ァ-ヺー・]+"
 )
+_STORM = re.compile(r"(?:ハリケーン|サイクロン|スーパー台風)[・\s]?(?!センター)[ァ-ヺ]{2}")
 _INITIAL = re.compile(r"[A-ZＡ-Ｚ][.．・][ァ-ヺー・]{2,}")
 _DIVISION = re.compile(r"リーグ(?:[1-3１-３]部|[東西南北中]地区)$")  # Bリーグ1部の + 湊フェニックス
 _MAY_PLAY = ("", "SportsTeam", "Company", "University", "Place", "City", "Region")
@@ -140,6 +141,11 @@ class _Name:
         """A club whose name begins with what kind of club it is: FCトルム, ASローマ."""
         return self.span.entity is None and _CLUB.fullmatch(self.surface) is not None
 
+    def is_storm(self) -> bool:
+        """A storm by its name: ハリケーン・カルム."""
+        named = self.span.entity is None and self.given in ("", "Event")
+        return named and _STORM.match(self.surface) is not None
+
     def with_initial(self) -> bool:
         """A person by an initial and the family name: F.アロンソ."""
         return _INITIAL.fullmatch(self.surface) is not None
@@ -226,6 +232,7 @@ _TOLD_SO: tuple[tuple[Callable[[_Name], bool], str, float], ...] = (
     (_Name.of_line, "Place", 1.4),
     (_Name.of_school, "University", 2.0),
     (_Name.is_club, "SportsTeam", 2.0),
+    (_Name.is_storm, "Event", 3.0),
     (_Name.with_initial, "Person", 2.0),
     (_Name.is_river, "Place", 1.5),
     (_Name.plays, "SportsTeam", 1.2),
