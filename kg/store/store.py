@@ -156,7 +156,8 @@ class Store(Updater):
 
     def add_all(self, extractions: Iterable[Extraction], settings: str = "") -> list[Change]:
         """Adds many documents, and gives what each did. Many at a time are added faster than one by one: those that
-        are new go in together, `BATCH` statements at a time, and each time all of them or none."""
+        are new go in together, `BATCH` statements at a time, and each time all of them or none; the confidence of a fact that
+        is known already is raised before."""
         self._writable()
         decisions = self.decisions()
         return self._put_all(
